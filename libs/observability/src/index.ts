@@ -1,0 +1,1 @@
+export { anonymousCaller, systemCaller, type CallContext, type Caller } from './caller.js';
