@@ -51,11 +51,12 @@ module.exports = {
     },
     {
       name: 'typeorm-where-it-belongs',
-      comment: 'Only persistence and an app\'s entities, repositories, migrations, modules and use cases touch TypeORM.',
+      comment: "Only persistence and an app's entities, repositories, migrations, modules and use cases touch TypeORM.",
       severity: 'error',
       from: {
         path: '^(apps|libs)/',
-        pathNot: '^libs/(persistence|testing|messaging)/|/test/|/migrations/|\\.(entity|repository|module|projector)\\.ts$',
+        pathNot:
+          '^libs/(persistence|testing|messaging)/|/test/|/migrations/|\\.(entity|repository|module|projector)\\.ts$',
       },
       to: { path: '^node_modules/typeorm/' },
     },

@@ -7,7 +7,7 @@ import { toJson } from '@bufbuild/protobuf';
  */
 export function toRestJson<Desc extends DescMessage>(schema: Desc, message: MessageShape<Desc>): JsonObject {
   const json = toJson(schema, message, { alwaysEmitImplicit: true }) as JsonObject;
-  return fillNulls(schema, message as Message, json);
+  return fillNulls(schema, message, json);
 }
 
 function fillNulls(schema: DescMessage, message: Message, json: JsonObject): JsonObject {

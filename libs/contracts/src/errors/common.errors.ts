@@ -3,25 +3,45 @@ import type { ErrorEntry } from './catalogue.js';
 /** Refusals every service may give. */
 export const COMMON_ERRORS = {
   'COMMON.MALFORMED': { category: 'malformed', zh: '请求格式不正确', en: 'The request cannot be read' },
-  'COMMON.VALIDATION_FAILED': { category: 'validation', zh: '填写的内容有误，请按提示修改', en: 'Some fields need correction' },
+  'COMMON.VALIDATION_FAILED': {
+    category: 'validation',
+    zh: '填写的内容有误，请按提示修改',
+    en: 'Some fields need correction',
+  },
   'COMMON.UNAUTHENTICATED': { category: 'unauthenticated', zh: '请先登录', en: 'Sign in first' },
   'COMMON.FORBIDDEN': { category: 'forbidden', zh: '您没有此项操作的权限', en: 'You may not do this' },
-  'COMMON.NOT_FOUND': { category: 'not_found', zh: '未找到，或不在您的管辖范围内', en: 'Not found, or outside your area' },
+  'COMMON.NOT_FOUND': {
+    category: 'not_found',
+    zh: '未找到，或不在您的管辖范围内',
+    en: 'Not found, or outside your area',
+  },
   'COMMON.CONFLICT': { category: 'conflict', zh: '与已有数据冲突', en: 'Conflicts with existing data' },
   'COMMON.IDEMPOTENCY_KEY_REUSED': {
     category: 'conflict',
     zh: '同一个 Idempotency-Key 不能用于不同的请求',
     en: 'This Idempotency-Key was used for another request',
   },
-  'COMMON.VERSION_REQUIRED': { category: 'validation', zh: '缺少 If-Match 版本号', en: 'If-Match with the version is needed' },
+  'COMMON.VERSION_REQUIRED': {
+    category: 'validation',
+    zh: '缺少 If-Match 版本号',
+    en: 'If-Match with the version is needed',
+  },
   'COMMON.VERSION_STALE': {
     category: 'stale',
     zh: '该记录已被他人修改，请查看最新内容后再保存',
     en: 'Somebody changed this record meanwhile',
   },
   'COMMON.TOO_LARGE': { category: 'too_large', zh: '内容过大', en: 'Too large' },
-  'COMMON.RATE_LIMITED': { category: 'rate_limited', zh: '操作过于频繁，请稍后再试', en: 'Too many requests, try again later' },
-  'COMMON.UNAVAILABLE': { category: 'unavailable', zh: '服务暂时不可用，请稍后重试', en: 'Temporarily unavailable, try again' },
+  'COMMON.RATE_LIMITED': {
+    category: 'rate_limited',
+    zh: '操作过于频繁，请稍后再试',
+    en: 'Too many requests, try again later',
+  },
+  'COMMON.UNAVAILABLE': {
+    category: 'unavailable',
+    zh: '服务暂时不可用，请稍后重试',
+    en: 'Temporarily unavailable, try again',
+  },
   'COMMON.TIMEOUT': {
     category: 'unavailable',
     zh: '处理超时，结果未知；请用同一 Idempotency-Key 重试',
