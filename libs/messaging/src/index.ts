@@ -1,1 +1,22 @@
-export {};
+export { assertNatsServer } from './bus/assert-nats-server.js';
+export {
+  provisionStreams,
+  type ConsumerDeclaration,
+  type NatsCredentials,
+  type StreamDeclaration,
+} from './bus/provision-streams.js';
+export { EventProjector } from './events/event-projector.js';
+export { eventAs, type ReceivedEvent } from './events/received-event.js';
+export { MessagingModule, type MessagingOptions } from './messaging.module.js';
+export type { CallAuthenticator } from './rpc/call-authenticator.js';
+export type { RpcCall } from './rpc/rpc-call.js';
+export { RpcClient, type RpcCallOptions } from './rpc/rpc-client.js';
+export {
+  RpcController,
+  RpcMethod,
+  type RpcBinding,
+  type RpcHandler,
+  type RpcMethodOptions,
+  type RpcPermission,
+} from './rpc/rpc-method.decorator.js';
+export { createRpcServer, type RpcServerOptions } from './rpc/rpc-server.js';
