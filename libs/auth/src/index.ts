@@ -1,1 +1,23 @@
-export {};
+export {
+  ACCESS_TOKEN_SECONDS,
+  IDENTITY_ISSUER,
+  isServiceToken,
+  TOKEN_ALGORITHM,
+  TOKEN_AUDIENCE,
+  TOKEN_TYPE,
+  type VerifiedToken,
+} from './claims.js';
+export {
+  isRole,
+  PERMISSIONS,
+  permissionsOf,
+  permits,
+  ROLE_PERMISSIONS,
+  ROLES,
+  type Permission,
+  type Role,
+} from './permissions.js';
+export { RevocationList, type Revocation } from './revocation-list.js';
+export { assertInScope, isInScope, normaliseScopes } from './scope.js';
+export { ServiceTokenIssuer, TokenIssuer, type IssuedToken, type TokenSubject } from './token-issuer.js';
+export { TokenVerifier } from './token-verifier.js';

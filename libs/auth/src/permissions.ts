@@ -1,0 +1,123 @@
+/**
+ * Every right a route or a request of a service may ask for. The list is closed: a name used anywhere must stand here.
+ * Names read `<service>.<thing>.<read|write|…>`.
+ */
+export const PERMISSIONS = [
+  'registry.org.read',
+  'registry.org.write',
+  'registry.population.read',
+  'registry.population.write',
+  'registry.person.read',
+  'registry.person.write',
+  'registry.person.reveal',
+  'registry.import.run',
+  'smi.case.read',
+  'smi.case.write',
+  'smi.follow_up.write',
+  'smi.task.read',
+  'kpi.indicator.read',
+  'kpi.value.read',
+  'kpi.member.read',
+  'kpi.target.read',
+  'kpi.target.write',
+  'kpi.recompute',
+  'identity.user.read',
+  'identity.user.write',
+  'identity.self',
+  'ops.read',
+  'ops.write',
+  'audit.read',
+] as const;
+
+/** One right. */
+export type Permission = (typeof PERMISSIONS)[number];
+
+/** Roles of the public contract (`api.md`, Sign-in). */
+export const ROLES = [
+  'system_admin',
+  'security_admin',
+  'audit_admin',
+  'district_official',
+  'health_bureau',
+  'street_staff',
+  'community_worker',
+  'psychiatrist',
+  'counsellor',
+  'supervisor',
+  'department_user',
+  'ops',
+] as const;
+
+/** One role. */
+export type Role = (typeof ROLES)[number];
+
+/** Tells a role of the closed list from any other string. */
+export function isRole(value: string): value is Role {
+  return (ROLES as readonly string[]).includes(value);
+}
+
+/** What every signed-in user may do. */
+const EVERYBODY = ['identity.self', 'registry.org.read', 'kpi.indicator.read'] as const satisfies readonly Permission[];
+
+const FIGURES = [
+  'kpi.value.read',
+  'kpi.target.read',
+  'registry.population.read',
+] as const satisfies readonly Permission[];
+
+const CASE_WORK = [
+  ...FIGURES,
+  'kpi.member.read',
+  'registry.person.read',
+  'registry.person.write',
+  'registry.person.reveal',
+  'smi.case.read',
+  'smi.case.write',
+  'smi.follow_up.write',
+  'smi.task.read',
+] as const satisfies readonly Permission[];
+
+/**
+ * Role → rights, the written rule table of `service-system.md` G.5. The three administrators hold no business data:
+ * none of them may read a person, a case or a follow-up. Imports write persons and cases but answer with counts only.
+ */
+export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
+  system_admin: [
+    ...EVERYBODY,
+    ...FIGURES,
+    'registry.org.write',
+    'registry.population.write',
+    'registry.import.run',
+    'kpi.target.write',
+    'kpi.recompute',
+    'identity.user.read',
+    'identity.user.write',
+    'ops.read',
+    'ops.write',
+  ],
+  security_admin: [...EVERYBODY, 'identity.user.read', 'identity.user.write', 'ops.read'],
+  audit_admin: [...EVERYBODY, 'audit.read'],
+  district_official: [...EVERYBODY, ...FIGURES, 'kpi.member.read', 'kpi.target.write'],
+  health_bureau: [...EVERYBODY, ...FIGURES],
+  street_staff: [...EVERYBODY, ...CASE_WORK],
+  community_worker: [...EVERYBODY, ...CASE_WORK],
+  psychiatrist: [...EVERYBODY, ...CASE_WORK],
+  counsellor: [...EVERYBODY],
+  supervisor: [...EVERYBODY],
+  department_user: [...EVERYBODY],
+  ops: [...EVERYBODY, 'ops.read', 'ops.write', 'kpi.recompute'],
+};
+
+const GRANTED: ReadonlyMap<string, ReadonlySet<Permission>> = new Map(
+  ROLES.map((role) => [role, new Set(ROLE_PERMISSIONS[role])]),
+);
+
+/** Whether one of the roles grants the right. Unknown roles grant nothing. */
+export function permits(caller: { readonly roles: readonly string[] }, permission: Permission): boolean {
+  return caller.roles.some((role) => GRANTED.get(role)?.has(permission) === true);
+}
+
+/** All rights of a set of roles, in the order of the list. */
+export function permissionsOf(roles: readonly string[]): readonly Permission[] {
+  return PERMISSIONS.filter((permission) => permits({ roles }, permission));
+}
