@@ -1,1 +1,87 @@
-export {};
+export { accepted, refused, type Checked, type FieldCode, type Refusal, type RegistryCode } from './kernel/problem.js';
+export {
+  addDays,
+  addMonthsClamped,
+  ageOn,
+  compareDates,
+  dayOf,
+  daysBetween,
+  daysInMonth,
+  earlierOf,
+  earliestOf,
+  endOfMonth,
+  endOfYear,
+  fromDayNumber,
+  isIsoDate,
+  isLeapYear,
+  isPartialIsoDate,
+  isoDate,
+  monthDistance,
+  monthOf,
+  startOfMonth,
+  startOfYear,
+  toDayNumber,
+  weekdayOf,
+  yearOf,
+  type IsoDate,
+  type PartialIsoDate,
+} from './kernel/iso-date.js';
+export { PLAIN_CALENDAR, addWorkingDays, isWorkingDay, type WorkingCalendar } from './kernel/working-calendar.js';
+export {
+  DEMO_PROVINCE,
+  areaLevel,
+  checkAreaCode,
+  countyOf,
+  inScope,
+  isAreaCode,
+  isAreaPrefix,
+  isProvince,
+  normaliseScope,
+  parentArea,
+  toAreaCode,
+  townshipOf,
+  type AreaCheckOptions,
+  type AreaCode,
+  type AreaLevel,
+  type AreaPrefix,
+} from './kernel/area-code.js';
+export { URBAN_RURAL_CLASSES, checkUrbanRural, urbanRuralOf, type UrbanRural } from './kernel/urban-rural.js';
+export { defineCodes, isCode, labelOf, type CodeEntry, type CodeList, type CodeOf } from './kernel/code-list.js';
+export {
+  checkResidentId,
+  fromFifteenDigits,
+  normaliseResidentId,
+  residentIdCheckCharacter,
+  residentIdDisagreements,
+  type ResidentId,
+  type ResidentIdOptions,
+} from './kernel/resident-id.js';
+export {
+  checkCreditCode,
+  creditCodeCheckCharacter,
+  organisationCheckCharacter,
+  organisationPartAgrees,
+} from './kernel/credit-code.js';
+export { checkPhone, normalisePhone, type Phone, type PhoneKind } from './kernel/phone.js';
+export {
+  ageBand,
+  maskAddress,
+  maskEmail,
+  maskFreeText,
+  maskIdNumber,
+  maskIdNumberPublicly,
+  maskName,
+  maskPhone,
+} from './kernel/masking.js';
+export { ETHNIC_GROUPS } from './kernel/ethnic-groups.js';
+export { EDUCATION_LEVELS } from './kernel/education.js';
+export {
+  EMPLOYMENT_GB,
+  EMPLOYMENT_STATES,
+  FAMILY_RELATIONS,
+  HOUSEHOLD_KINDS,
+  ID_TYPES,
+  MARITAL_FROM_HEALTH_RECORD,
+  MARITAL_STATUSES,
+  SEXES,
+} from './kernel/person-codes.js';
