@@ -10,7 +10,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file xinqiao/common/v1/error.proto.
  */
 export const file_xinqiao_common_v1_error: GenFile = /*@__PURE__*/
-  fileDesc("Ch14aW5xaWFvL2NvbW1vbi92MS9lcnJvci5wcm90bxIReGlucWlhby5jb21tb24udjEimwEKB1Byb2JsZW0SDAoEY29kZRgBIAEoCRIQCghjYXRlZ29yeRgCIAEoCRIOCgZkZXRhaWwYAyABKAkSLQoGZXJyb3JzGAQgAygLMh0ueGlucWlhby5jb21tb24udjEuRmllbGRFcnJvchIUCgxjb250ZXh0X2pzb24YBSABKAkSGwoTcmV0cnlfYWZ0ZXJfc2Vjb25kcxgGIAEoBSI6CgpGaWVsZEVycm9yEg0KBWZpZWxkGAEgASgJEgwKBGNvZGUYAiABKAkSDwoHbWVzc2FnZRgDIAEoCWIGcHJvdG8z");
+  fileDesc("Ch14aW5xaWFvL2NvbW1vbi92MS9lcnJvci5wcm90bxIReGlucWlhby5jb21tb24udjEimwEKB1Byb2JsZW0SDAoEY29kZRgBIAEoCRIQCghjYXRlZ29yeRgCIAEoCRIOCgZkZXRhaWwYAyABKAkSLQoGZXJyb3JzGAQgAygLMh0ueGlucWlhby5jb21tb24udjEuRmllbGRFcnJvchIUCgxjb250ZXh0X2pzb24YBSABKAkSGwoTcmV0cnlfYWZ0ZXJfc2Vjb25kcxgGIAEoBSJICgpGaWVsZEVycm9yEg0KBWZpZWxkGAEgASgJEgwKBGNvZGUYAiABKAkSDwoHbWVzc2FnZRgDIAEoCRIMCgRydWxlGAQgASgJYgZwcm90bzM");
 
 /**
  * How a refusal travels between services. Never holds personal data.
@@ -86,6 +86,13 @@ export type FieldError = Message<"xinqiao.common.v1.FieldError"> & {
    * @generated from field: string message = 3;
    */
   message: string;
+
+  /**
+   * Rule id of the domain documents behind it, e.g. "V5"; empty when none.
+   *
+   * @generated from field: string rule = 4;
+   */
+  rule: string;
 };
 
 /**

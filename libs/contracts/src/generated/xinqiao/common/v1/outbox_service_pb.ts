@@ -10,7 +10,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file xinqiao/common/v1/outbox_service.proto.
  */
 export const file_xinqiao_common_v1_outbox_service: GenFile = /*@__PURE__*/
-  fileDesc("CiZ4aW5xaWFvL2NvbW1vbi92MS9vdXRib3hfc2VydmljZS5wcm90bxIReGlucWlhby5jb21tb24udjEiQAoNUmVzZW5kUmVxdWVzdBINCgVlcG9jaBgBIAEoCRIQCghmcm9tX3NlcRgCIAEoAxIOCgZ0b19zZXEYAyABKAMiIAoOUmVzZW5kUmVzcG9uc2USDgoGcmVzZW50GAEgASgFIg0KC0hlYWRSZXF1ZXN0IjoKDEhlYWRSZXNwb25zZRIOCgZvcmlnaW4YASABKAkSDQoFZXBvY2gYAiABKAkSCwoDc2VxGAMgASgDIkgKFlJlcG9ydFdhdGVybWFya1JlcXVlc3QSEgoKc3Vic2NyaWJlchgBIAEoCRINCgVlcG9jaBgCIAEoCRILCgNzZXEYAyABKAMiGQoXUmVwb3J0V2F0ZXJtYXJrUmVzcG9uc2UykQIKDU91dGJveFNlcnZpY2USTQoGUmVzZW5kEiAueGlucWlhby5jb21tb24udjEuUmVzZW5kUmVxdWVzdBohLnhpbnFpYW8uY29tbW9uLnYxLlJlc2VuZFJlc3BvbnNlEkcKBEhlYWQSHi54aW5xaWFvLmNvbW1vbi52MS5IZWFkUmVxdWVzdBofLnhpbnFpYW8uY29tbW9uLnYxLkhlYWRSZXNwb25zZRJoCg9SZXBvcnRXYXRlcm1hcmsSKS54aW5xaWFvLmNvbW1vbi52MS5SZXBvcnRXYXRlcm1hcmtSZXF1ZXN0GioueGlucWlhby5jb21tb24udjEuUmVwb3J0V2F0ZXJtYXJrUmVzcG9uc2ViBnByb3RvMw");
+  fileDesc("CiZ4aW5xaWFvL2NvbW1vbi92MS9vdXRib3hfc2VydmljZS5wcm90bxIReGlucWlhby5jb21tb24udjEiQAoNUmVzZW5kUmVxdWVzdBINCgVlcG9jaBgBIAEoCRIQCghmcm9tX3NlcRgCIAEoAxIOCgZ0b19zZXEYAyABKAMiMwoOUmVzZW5kUmVzcG9uc2USDgoGcmVzZW50GAEgASgFEhEKCWZsb29yX3NlcRgCIAEoAyINCgtIZWFkUmVxdWVzdCI6CgxIZWFkUmVzcG9uc2USDgoGb3JpZ2luGAEgASgJEg0KBWVwb2NoGAIgASgJEgsKA3NlcRgDIAEoAyJIChZSZXBvcnRXYXRlcm1hcmtSZXF1ZXN0EhIKCnN1YnNjcmliZXIYASABKAkSDQoFZXBvY2gYAiABKAkSCwoDc2VxGAMgASgDIhkKF1JlcG9ydFdhdGVybWFya1Jlc3BvbnNlMpECCg1PdXRib3hTZXJ2aWNlEk0KBlJlc2VuZBIgLnhpbnFpYW8uY29tbW9uLnYxLlJlc2VuZFJlcXVlc3QaIS54aW5xaWFvLmNvbW1vbi52MS5SZXNlbmRSZXNwb25zZRJHCgRIZWFkEh4ueGlucWlhby5jb21tb24udjEuSGVhZFJlcXVlc3QaHy54aW5xaWFvLmNvbW1vbi52MS5IZWFkUmVzcG9uc2USaAoPUmVwb3J0V2F0ZXJtYXJrEikueGlucWlhby5jb21tb24udjEuUmVwb3J0V2F0ZXJtYXJrUmVxdWVzdBoqLnhpbnFpYW8uY29tbW9uLnYxLlJlcG9ydFdhdGVybWFya1Jlc3BvbnNlYgZwcm90bzM");
 
 /**
  * @generated from message xinqiao.common.v1.ResendRequest
@@ -47,6 +47,13 @@ export type ResendResponse = Message<"xinqiao.common.v1.ResendResponse"> & {
    * @generated from field: int32 resent = 1;
    */
   resent: number;
+
+  /**
+   * Lowest sequence number of the epoch that is still kept; 0 when none is. What lies below cannot be had again.
+   *
+   * @generated from field: int64 floor_seq = 2;
+   */
+  floorSeq: bigint;
 };
 
 /**
