@@ -198,4 +198,19 @@ export const REGISTRY_ERRORS = {
     zh: '单元格含有无结果的公式或错误值',
     en: 'The cell holds an error or a formula without a result',
   },
+  'REGISTRY.CREDIT_CODE.LENGTH': {
+    category: 'validation',
+    zh: '统一社会信用代码应为 18 位',
+    en: 'The social credit code must have 18 characters',
+  },
+  'REGISTRY.CREDIT_CODE.FORMAT': {
+    category: 'validation',
+    zh: '统一社会信用代码含有不允许的字符',
+    en: 'The social credit code holds characters that are not allowed',
+  },
+  'REGISTRY.CREDIT_CODE.CHECK_CHARACTER': {
+    category: 'validation',
+    zh: '统一社会信用代码校验码不正确',
+    en: 'The check character of the social credit code is wrong',
+  },
 } as const satisfies Record<string, ErrorEntry>;

@@ -43,12 +43,12 @@ export function isProvince(code: string, options: AreaCheckOptions = {}): boolea
 
 /** Checks the form of a 12-digit code of a county, township or village (service-system.md C.1). */
 export function checkAreaCode(value: unknown, options: AreaCheckOptions = {}): Checked<AreaCode, RegistryCode> {
-  if (typeof value !== 'string' || !/^[1-9]\d{11}$/u.test(value)) return refused('REGISTRY.AREA.FORMAT');
-  if (!isProvince(value, options)) return refused('REGISTRY.AREA.PROVINCE');
+  if (typeof value !== 'string' || !/^[1-9]\d{11}$/u.test(value)) return refused('REGISTRY.ORG.CODE_INVALID');
+  if (!isProvince(value, options)) return refused('REGISTRY.ORG.PROVINCE_NOT_ALLOWED');
   const township = Number(value.slice(6, 9));
   const village = Number(value.slice(9));
-  if (township > 599 || (township === 0 && village > 0)) return refused('REGISTRY.AREA.TOWNSHIP');
-  if (village > 399) return refused('REGISTRY.AREA.VILLAGE');
+  if (township > 599 || (township === 0 && village > 0)) return refused('REGISTRY.ORG.CODE_INVALID');
+  if (village > 399) return refused('REGISTRY.ORG.CODE_INVALID');
   return accepted(value);
 }
 

@@ -5,7 +5,7 @@ export type IsoDate = string;
 export type PartialIsoDate = string;
 
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/u;
-const PARTIAL = /^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/u;
+const PARTIAL = /^[1-9]\d{3}(?:-(?:0[1-9]|1[0-2]))?$/u;
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
 /** Whether a year has 29 February. */
@@ -29,7 +29,8 @@ export function isIsoDate(value: unknown): value is IsoDate {
 
 /** Whether a value is a year, a year-month or a date that exists. */
 export function isPartialIsoDate(value: unknown): value is PartialIsoDate {
-  return typeof value === 'string' && (isIsoDate(value) || (PARTIAL.test(value) && value >= '1000'));
+  if (typeof value !== 'string') return false;
+  return PARTIAL.test(value) || isIsoDate(value);
 }
 
 /** The earliest day a partial date can mean: "2022" → 2022-01-01. */

@@ -2,7 +2,7 @@ import { ageOn, type IsoDate } from './iso-date.js';
 
 /** 王小明 → 王**, 阿·某某 → 阿*** (service-system.md G.4). A name's length stays visible, except after a dot: always three stars. */
 export function maskName(name: string): string {
-  const characters = [...name.trim()];
+  const characters = Array.from(name.trim());
   const first = characters[0];
   if (first === undefined) return '';
   if (/[·•・.]/u.test(name)) return `${first}***`;

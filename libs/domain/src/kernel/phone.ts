@@ -23,7 +23,7 @@ export function normalisePhone(value: string): string {
 
 /** Checks a telephone number and returns its normal form (service-system.md C.5). */
 export function checkPhone(value: unknown): Checked<Phone, RegistryCode> {
-  if (typeof value !== 'string' || value.length > 40) return refused('REGISTRY.PHONE.INVALID');
+  if (typeof value !== 'string' || value.length > 40) return refused('REGISTRY.PERSON.PHONE_INVALID');
   const number = normalisePhone(value);
   const kind = kindOf(number);
   if (kind !== null) return accepted({ number, kind });
@@ -31,7 +31,7 @@ export function checkPhone(value: unknown): Checked<Phone, RegistryCode> {
   if (main !== undefined && extension !== undefined && LANDLINE.test(normalisePhone(main))) {
     return accepted({ number: `${normalisePhone(main)}-${extension}`, kind: 'landline' });
   }
-  return refused('REGISTRY.PHONE.INVALID');
+  return refused('REGISTRY.PERSON.PHONE_INVALID');
 }
 
 function kindOf(number: string): PhoneKind | null {

@@ -36,16 +36,16 @@ export function residentIdCheckCharacter(first17: string): string {
 
 /** Checks a resident identity number, GB 11643—1999 (service-system.md C.2). */
 export function checkResidentId(value: unknown, options: ResidentIdOptions): Checked<ResidentId, RegistryCode> {
-  if (typeof value !== 'string') return refused('REGISTRY.ID_NUMBER.FORMAT');
+  if (typeof value !== 'string') return refused('REGISTRY.PERSON.ID_CHARACTERS');
   const number = normaliseResidentId(value);
-  if (number.length !== 18) return refused('REGISTRY.ID_NUMBER.LENGTH');
-  if (!/^[1-9]\d{16}[\dX]$/u.test(number)) return refused('REGISTRY.ID_NUMBER.FORMAT');
-  if (!isProvince(number, options)) return refused('REGISTRY.ID_NUMBER.PROVINCE');
+  if (number.length !== 18) return refused('REGISTRY.PERSON.ID_LENGTH');
+  if (!/^[1-9]\d{16}[\dX]$/u.test(number)) return refused('REGISTRY.PERSON.ID_CHARACTERS');
+  if (!isProvince(number, options)) return refused('REGISTRY.PERSON.ID_PROVINCE');
   const birthDate = birthDateIn(number);
-  if (!isIsoDate(birthDate)) return refused('REGISTRY.ID_NUMBER.BIRTH_DATE');
-  if (birthDate > options.today) return refused('REGISTRY.ID_NUMBER.BIRTH_DATE_IN_FUTURE');
-  if (birthDate < (options.earliestBirth ?? '1900-01-01')) return refused('REGISTRY.ID_NUMBER.BIRTH_DATE_TOO_EARLY');
-  if (residentIdCheckCharacter(number) !== number.charAt(17)) return refused('REGISTRY.ID_NUMBER.CHECK_CHARACTER');
+  if (!isIsoDate(birthDate)) return refused('REGISTRY.PERSON.ID_BIRTH_DATE');
+  if (birthDate > options.today) return refused('REGISTRY.PERSON.BIRTH_DATE_IN_FUTURE');
+  if (birthDate < (options.earliestBirth ?? '1900-01-01')) return refused('REGISTRY.PERSON.BIRTH_DATE_TOO_EARLY');
+  if (residentIdCheckCharacter(number) !== number.charAt(17)) return refused('REGISTRY.PERSON.ID_CHECKSUM');
   return accepted({ number, birthDate, sex: Number(number.charAt(16)) % 2 === 1 ? '1' : '2' });
 }
 
@@ -64,8 +64,8 @@ export function residentIdDisagreements(
   const sexDisagrees = (form.sex === '1' || form.sex === '2') && form.sex !== id.sex;
   const birthDisagrees = typeof form.birthDate === 'string' && form.birthDate !== id.birthDate;
   return [
-    ...(sexDisagrees ? (['REGISTRY.ID_NUMBER.SEX_DISAGREES'] as const) : []),
-    ...(birthDisagrees ? (['REGISTRY.ID_NUMBER.BIRTH_DATE_DISAGREES'] as const) : []),
+    ...(sexDisagrees ? (['REGISTRY.PERSON.ID_SEX_MISMATCH'] as const) : []),
+    ...(birthDisagrees ? (['REGISTRY.PERSON.ID_BIRTH_DATE_MISMATCH'] as const) : []),
   ];
 }
 

@@ -18,8 +18,8 @@ export type UrbanRural = 'urban' | 'rural';
 
 /** Checks a class together with the code it belongs to: only village rows carry one. */
 export function checkUrbanRural(value: unknown, code: AreaCode): Checked<string, RegistryCode> {
-  if (!isCode(URBAN_RURAL_CLASSES, value)) return refused('REGISTRY.AREA.URBAN_RURAL_CODE');
-  return areaLevel(code) === 'village' ? accepted(value) : refused('REGISTRY.AREA.URBAN_RURAL_VILLAGE_ONLY');
+  if (!isCode(URBAN_RURAL_CLASSES, value)) return refused('FIELD.CODE');
+  return areaLevel(code) === 'village' ? accepted(value) : refused('REGISTRY.ORG.URBAN_RURAL_ONLY_COMMUNITY');
 }
 
 /** Urban or rural; null for an unknown class. */
