@@ -9,6 +9,8 @@ export {
 } from './claims.js';
 export {
   isRole,
+  mustChangePassword,
+  PASSWORD_CHANGE_ROLE,
   PERMISSIONS,
   permissionsOf,
   permits,

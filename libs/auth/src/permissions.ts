@@ -56,6 +56,17 @@ export function isRole(value: string): value is Role {
   return (ROLES as readonly string[]).includes(value);
 }
 
+/**
+ * Stands in a token instead of the user's roles until an expired or reset password has been changed: nothing but the
+ * user's own account is open. Nobody can be given it.
+ */
+export const PASSWORD_CHANGE_ROLE = 'password_change_required';
+
+/** Whether the caller has to change the password before anything else. */
+export function mustChangePassword(caller: { readonly roles: readonly string[] }): boolean {
+  return caller.roles.includes(PASSWORD_CHANGE_ROLE);
+}
+
 /** What every signed-in user may do. */
 const EVERYBODY = ['identity.self', 'registry.org.read', 'kpi.indicator.read'] as const satisfies readonly Permission[];
 
@@ -108,9 +119,10 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   ops: [...EVERYBODY, 'ops.read', 'ops.write', 'kpi.recompute'],
 };
 
-const GRANTED: ReadonlyMap<string, ReadonlySet<Permission>> = new Map(
-  ROLES.map((role) => [role, new Set(ROLE_PERMISSIONS[role])]),
-);
+const GRANTED: ReadonlyMap<string, ReadonlySet<Permission>> = new Map<string, ReadonlySet<Permission>>([
+  ...ROLES.map((role) => [role, new Set(ROLE_PERMISSIONS[role])] as const),
+  [PASSWORD_CHANGE_ROLE, new Set<Permission>(['identity.self'])],
+]);
 
 /** Whether one of the roles grants the right. Unknown roles grant nothing. */
 export function permits(caller: { readonly roles: readonly string[] }, permission: Permission): boolean {

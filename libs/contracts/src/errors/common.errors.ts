@@ -31,6 +31,16 @@ export const COMMON_ERRORS = {
     zh: '该记录已被他人修改，请查看最新内容后再保存',
     en: 'Somebody changed this record meanwhile',
   },
+  'COMMON.METHOD_NOT_ALLOWED': {
+    category: 'malformed',
+    zh: '此地址不支持该操作方法',
+    en: 'This method is not available here',
+  },
+  'COMMON.UNSUPPORTED_MEDIA_TYPE': {
+    category: 'malformed',
+    zh: '不支持的内容类型',
+    en: 'This content type is not accepted',
+  },
   'COMMON.TOO_LARGE': { category: 'too_large', zh: '内容过大', en: 'Too large' },
   'COMMON.RATE_LIMITED': {
     category: 'rate_limited',

@@ -1,0 +1,34 @@
+import { Injectable, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { AuthGuard } from '@nestjs/passport';
+import { TokenVerifier } from '#auth';
+import { DomainError } from '#contracts';
+import { bearerToken, type GatewayRequest } from '../http/gateway-request.js';
+import { PUBLIC_METADATA } from './access.decorators.js';
+
+/** Global: every route needs a valid access token unless it is `@Public()`. A token already known skips passport. */
+@Injectable()
+export class AccessTokenGuard extends AuthGuard('jwt') {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly verifier: TokenVerifier,
+  ) {
+    super();
+  }
+
+  override async canActivate(execution: ExecutionContext): Promise<boolean> {
+    const targets = [execution.getHandler(), execution.getClass()];
+    if (this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC_METADATA, targets) === true) return true;
+    const request = execution.switchToHttp().getRequest<GatewayRequest>();
+    const token = bearerToken(request);
+    const known = token === undefined ? undefined : this.verifier.recall(token);
+    if (known === undefined) return (await super.canActivate(execution)) === true;
+    request.user = known;
+    return true;
+  }
+
+  override handleRequest<T>(error: unknown, user: T | false | null | undefined): T {
+    if (user !== false && user !== null && user !== undefined && (error === null || error === undefined)) return user;
+    throw new DomainError('COMMON.UNAUTHENTICATED', { cause: error });
+  }
+}

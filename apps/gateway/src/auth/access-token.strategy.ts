@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { PassportStrategy } from '@nestjs/passport';
+import { Strategy } from 'passport-jwt';
+import { TOKEN_ALGORITHM, TOKEN_AUDIENCE, TokenVerifier, type VerifiedToken } from '#auth';
+import { bearerToken, type GatewayRequest } from '../http/gateway-request.js';
+
+/**
+ * passport-jwt over the keys of `#auth`: the key is found by the token's `kid` among our own, one algorithm is allowed,
+ * and every claim is checked again by the verifier, which also remembers the token.
+ */
+@Injectable()
+export class AccessTokenStrategy extends PassportStrategy(Strategy, 'jwt') {
+  constructor(private readonly verifier: TokenVerifier) {
+    super({
+      jwtFromRequest: (request: GatewayRequest) => bearerToken(request) ?? null,
+      secretOrKeyProvider: (_request: unknown, token: string, done: (error: Error | null, key?: unknown) => void) => {
+        const key = verifier.keyFor(token);
+        done(key === undefined ? new Error('no such key') : null, key);
+      },
+      algorithms: [TOKEN_ALGORITHM],
+      audience: TOKEN_AUDIENCE,
+      jsonWebTokenOptions: { clockTolerance: 5 },
+      passReqToCallback: true,
+    });
+  }
+
+  validate(request: GatewayRequest, payload: unknown): VerifiedToken {
+    return this.verifier.admit(bearerToken(request) ?? '', payload);
+  }
+}

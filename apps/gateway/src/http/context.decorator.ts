@@ -1,0 +1,33 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { DomainError } from '#contracts';
+import { anonymousCaller, type CallContext } from '#observability';
+import { bearerToken, localeOf, type GatewayRequest } from './gateway-request.js';
+
+const IDEMPOTENCY_HEADER = 'idempotency-key';
+const MAX_IDEMPOTENCY_KEY = 128;
+
+/** The `CallContext` of the request: who, with which token, in which language, under which correlation id. */
+export const Context = createParamDecorator((_data: unknown, execution: ExecutionContext): CallContext =>
+  callContext(execution.switchToHttp().getRequest<GatewayRequest>()),
+);
+
+export function callContext(request: GatewayRequest): CallContext {
+  const token = request.user === undefined ? undefined : bearerToken(request);
+  const idempotencyKey = givenIdempotencyKey(request);
+  return {
+    caller: request.user?.caller ?? anonymousCaller,
+    correlationId: request.id,
+    locale: localeOf(request.headers),
+    ...(token === undefined ? {} : { token }),
+    ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
+  };
+}
+
+function givenIdempotencyKey(request: GatewayRequest): string | undefined {
+  const key = request.headers[IDEMPOTENCY_HEADER];
+  if (key === undefined || request.method === 'GET') return undefined;
+  if (typeof key === 'string' && key !== '' && key.length <= MAX_IDEMPOTENCY_KEY) return key;
+  throw new DomainError('COMMON.VALIDATION_FAILED', {
+    errors: [{ field: 'Idempotency-Key', code: key === '' ? 'FIELD.REQUIRED' : 'FIELD.TOO_LONG' }],
+  });
+}

@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import type { DescMessage, DescMethodUnary, JsonObject, MessageInitShape } from '@bufbuild/protobuf';
+import { toRestJson } from '#contracts';
+import { RpcClient, type RpcCallOptions } from '#messaging';
+import type { CallContext } from '#observability';
+
+/** One request to a service, answered in the REST form of its proto message. */
+@Injectable()
+export class RestCall {
+  constructor(private readonly rpc: RpcClient) {}
+
+  async call<I extends DescMessage, O extends DescMessage>(
+    method: DescMethodUnary<I, O>,
+    request: MessageInitShape<I>,
+    context: CallContext,
+    options?: RpcCallOptions,
+  ): Promise<JsonObject> {
+    const answer = await this.rpc.call(method, request, context, options);
+    return toRestJson<DescMessage>(method.output, answer);
+  }
+}

@@ -1,0 +1,69 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsObject,
+  IsOptional,
+  ValidateBy,
+  ValidateNested,
+  type ValidationOptions,
+} from 'class-validator';
+
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
+const AREA_CODE = /^\d{12}$/;
+const AREA_PREFIX = /^(?:\d{2}|\d{4}|\d{6}|\d{9}|\d{12})?$/;
+
+/** An existing calendar day written `YYYY-MM-DD`. */
+export function IsIsoDate(options?: ValidationOptions): PropertyDecorator {
+  return rule('isIsoDate', isIsoDate, options);
+}
+
+/** A full 12-digit area code. */
+export function IsAreaCode(options?: ValidationOptions): PropertyDecorator {
+  return rule('isAreaCode', (value) => typeof value === 'string' && AREA_CODE.test(value), options);
+}
+
+/** An area code or a prefix of one cut at the digit groups 2-2-2-3-3; the empty string means everywhere. */
+export function IsAreaPrefix(options?: ValidationOptions): PropertyDecorator {
+  return rule('isAreaPrefix', (value) => typeof value === 'string' && AREA_PREFIX.test(value), options);
+}
+
+/** A nested object (never a list) with a DTO of its own. */
+export function NestedObject(type: () => new () => object, options: { optional?: boolean } = {}): PropertyDecorator {
+  return applyDecorators(
+    options.optional === true ? ApiPropertyOptional({ type, nullable: true }) : ApiProperty({ type }),
+    Type(type),
+    IsObject(),
+    ValidateNested(),
+    ...(options.optional === true ? [IsOptional()] : []),
+  );
+}
+
+/** A list of nested objects, at most `max` of them. */
+export function NestedList(
+  type: () => new () => object,
+  options: { optional?: boolean; max: number },
+): PropertyDecorator {
+  const shape = { type, isArray: true, maxItems: options.max };
+  return applyDecorators(
+    options.optional === true ? ApiPropertyOptional({ ...shape, nullable: true }) : ApiProperty(shape),
+    Type(type),
+    IsArray(),
+    ArrayMaxSize(options.max),
+    IsObject({ each: true }),
+    ValidateNested({ each: true }),
+    ...(options.optional === true ? [IsOptional()] : []),
+  );
+}
+
+export function isIsoDate(value: unknown): boolean {
+  if (typeof value !== 'string' || !ISO_DATE.test(value)) return false;
+  const at = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value);
+}
+
+function rule(name: string, validate: (value: unknown) => boolean, options?: ValidationOptions): PropertyDecorator {
+  return ValidateBy({ name, validator: { validate, defaultMessage: () => name } }, options);
+}

@@ -1,0 +1,52 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { PageQueryDto } from '../http/page-query.dto.js';
+import { IsAreaPrefix } from '../http/validators.js';
+
+// Query values are texts; what is no number stays as it is, for the validator to refuse.
+const toNumber = ({ value }: { value: unknown }): unknown =>
+  typeof value === 'string' && /^\d{1,4}$/.test(value) ? Number(value) : value;
+const toBoolean = ({ value }: { value: unknown }): unknown =>
+  value === 'true' ? true : value === 'false' ? false : value;
+
+/** Filters of `GET /smi/cases`. */
+export class ListCasesQueryDto extends PageQueryDto {
+  @ApiPropertyOptional({ description: 'Area code or prefix', example: '990101001' })
+  @IsOptional()
+  @IsAreaPrefix()
+  org?: string;
+
+  @ApiPropertyOptional({ type: 'integer', enum: [1, 2, 3] })
+  @IsOptional()
+  @Transform(toNumber)
+  @IsInt()
+  @Min(1)
+  @Max(3)
+  stability?: number;
+
+  @ApiPropertyOptional({ type: 'integer', minimum: 0, maximum: 5 })
+  @IsOptional()
+  @Transform(toNumber)
+  @IsInt()
+  @Min(0)
+  @Max(5)
+  riskLevel?: number;
+
+  @ApiPropertyOptional({ enum: ['registered', 'lost', 'in_hospital', 'transferred_out', 'dead', 'cancelled'] })
+  @IsOptional()
+  @IsIn(['registered', 'lost', 'in_hospital', 'transferred_out', 'dead', 'cancelled'])
+  status?: string;
+
+  @ApiPropertyOptional({ type: 'boolean' })
+  @IsOptional()
+  @Transform(toBoolean)
+  @IsBoolean()
+  overdue?: boolean;
+
+  @ApiPropertyOptional({ description: 'Case number, name or pinyin, from the beginning', maxLength: 40 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  q?: string;
+}
