@@ -1,6 +1,6 @@
-import type { DynamicModule, INestMicroservice, Type } from '@nestjs/common';
+import type { DynamicModule, INestMicroservice, NestApplicationContextOptions, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import type { CustomStrategy, NestMicroserviceOptions } from '@nestjs/microservices';
+import type { CustomStrategy } from '@nestjs/microservices';
 import { createRpcServer } from '#messaging';
 import type { ServiceSettings } from '#tier';
 
@@ -9,7 +9,7 @@ export async function startService(
   module: Type | DynamicModule,
   settings: ServiceSettings,
 ): Promise<INestMicroservice> {
-  const options: NestMicroserviceOptions & CustomStrategy = {
+  const options: NestApplicationContextOptions & CustomStrategy = {
     ...createRpcServer(settings),
     logger: ['error', 'fatal'],
     abortOnError: false,
