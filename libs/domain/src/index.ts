@@ -85,3 +85,14 @@ export {
   MARITAL_STATUSES,
   SEXES,
 } from './kernel/person-codes.js';
+export { ORG_TIERS, checkOrg, checkOrgName, requiredParent, tierOf, validOn } from './registry/org.rules.js';
+export type { OrgDraft, OrgRefusalCode, OrgTier } from './registry/org.rules.js';
+export { checkPerson, normaliseDocument, normaliseName } from './registry/person.rules.js';
+export type { PersonCheckOptions, PersonDraft, PersonFacts, PersonRefusalCode } from './registry/person.rules.js';
+export { duplicateStrength, type DuplicateStrength, type DuplicateTraits } from './registry/duplicate.rules.js';
+export { IMPORT_COLUMNS, IMPORT_KINDS, REASON_TITLES, type ImportKind } from './registry/import-columns.js';
+export type { CellType, ImportColumn } from './registry/import-column.js';
+export { bindHeader, isHeaderProblem, templateHeader } from './registry/import-header.js';
+export type { BoundHeader, HeaderProblem } from './registry/import-header.js';
+export { compileRowReader } from './registry/import-row.js';
+export type { CellRefusalCode, RowObject, RowReading, RowValue } from './registry/import-row.js';
