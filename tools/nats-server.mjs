@@ -1,5 +1,7 @@
+/* global AbortController */
 // Runs on Node 20 and before anything is installed: only what Node itself brings.
 import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   accessSync,
   constants,
@@ -17,6 +19,7 @@ import {
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 
 const OLDEST = [2, 14];
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -29,6 +32,21 @@ const CACHED = join(
   `${process.platform}-${process.arch}`,
   'nats-server',
 );
+/** The official release, by the checksums that NATS' own container image pins (nats-io/nats-docker, 2.15.x). */
+const RELEASE = {
+  version: '2.15.0',
+  sha256: {
+    amd64: '5d2c51caca950333aba84911df7d377f826f3a59ec36061c6539105084f65c92',
+    arm64: 'cdc208f5a3f42963a52b6ab06ef65626bb870315dc936e26ba571780c6351112',
+    s390x: 'ac50bf4adc8fa6db575ed9293417b6fbec746e71cc9d360aea5cd447e4207bfc',
+    ppc64le: 'a402bf73f91f674735cc85aa0e7d06d5dfa3044b98cda6ea9937cfee4e05a266',
+  },
+};
+const RELEASE_ARCHITECTURES = { x64: 'amd64', arm64: 'arm64', s390x: 's390x', ppc64: 'ppc64le' };
+const WAYS = [
+  ['official release', fromRelease],
+  ['Debian package', fromDebian],
+];
 const DEBIAN = 'http://deb.debian.org/debian';
 const DEBIAN_ARCHITECTURES = {
   x64: 'amd64',
@@ -43,7 +61,7 @@ const DEBIAN_ARCHITECTURES = {
  * The path of a nats-server that is new enough: NATS_SERVER_BIN, the PATH, our cache, else fetched into the cache.
  * @param {(line: string) => void} say progress, one line at a time
  */
-export function findNatsServer(say = () => undefined) {
+export async function findNatsServer(say = () => undefined) {
   const named = process.env.NATS_SERVER_BIN;
   if (named) {
     const version = versionOf(named);
@@ -55,15 +73,15 @@ export function findNatsServer(say = () => undefined) {
   for (const file of [...onPath(), CACHED]) {
     if (isNewEnough(versionOf(file))) return file;
   }
-  return fetchServer(say);
+  return await fetchServer(say);
 }
 
-function fetchServer(say) {
+async function fetchServer(say) {
   const reasons = [];
-  for (const [name, way] of [['Debian package', fromDebian]]) {
+  for (const [name, way] of WAYS) {
     try {
-      say(`nats-server: not found here, trying the ${name} …`);
-      way(say);
+      say(`nats-server: not found here, fetching the ${name} …`);
+      await way(say);
       const version = versionOf(CACHED);
       if (isNewEnough(version)) {
         say(`nats-server: ${version} ready`);
@@ -79,6 +97,50 @@ function fetchServer(say) {
       'Install it (https://nats.io/download) so that it is on the PATH, or set NATS_SERVER_BIN to its file, ' +
       'or set NATS_URL to a server that already runs.',
   );
+}
+
+async function fromRelease(say) {
+  const architecture = RELEASE_ARCHITECTURES[process.arch];
+  if (process.platform !== 'linux' || !architecture)
+    throw new Error(`no pinned release for ${process.platform}-${process.arch}`);
+  const name = `nats-server-v${RELEASE.version}-linux-${architecture}`;
+  const address = `https://github.com/nats-io/nats-server/releases/download/v${RELEASE.version}/${name}.tar.gz`;
+  const archive = await download(address);
+  const digest = createHash('sha256').update(archive).digest('hex');
+  if (digest !== RELEASE.sha256[architecture])
+    throw new Error(`the download has another checksum (${digest}); not used`);
+  say(`nats-server: checksum of ${name} is right`);
+  const program = fileInTar(gunzipSync(archive), `${name}/nats-server`);
+  keep((target) => writeFileSync(target, program));
+}
+
+/** Gives up after 8 s without a first answer (no way out from here), after 3 min in all. */
+async function download(address) {
+  const stop = new AbortController();
+  const early = setTimeout(() => stop.abort(), 8_000);
+  const late = setTimeout(() => stop.abort(), 180_000);
+  try {
+    const answer = await fetch(address, { signal: stop.signal });
+    clearTimeout(early);
+    if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
+    return Buffer.from(await answer.arrayBuffer());
+  } catch (error) {
+    throw new Error(`no download (${error.cause?.code ?? firstLine(error)})`, { cause: error });
+  } finally {
+    clearTimeout(early);
+    clearTimeout(late);
+  }
+}
+
+/** One file of an uncompressed tar archive: 512-byte headers, name in front, octal size at 124. */
+function fileInTar(tar, wanted) {
+  for (let at = 0; at + 512 <= tar.length;) {
+    const name = tar.toString('utf8', at, at + 100).replace(/\0.*$/, '');
+    const size = Number.parseInt(tar.toString('latin1', at + 124, at + 136), 8) || 0;
+    if (name === wanted) return tar.subarray(at + 512, at + 512 + size);
+    at += 512 + Math.ceil(size / 512) * 512;
+  }
+  throw new Error(`the archive holds no ${wanted}`);
 }
 
 /** Debian's newest package, taken apart in a folder of our own: the machine's package lists and packages stay as they are. */
@@ -100,7 +162,11 @@ function fromDebian(say) {
     const archive = readdirSync(work).find((name) => name.endsWith('.deb'));
     if (!archive) throw new Error('apt-get downloaded nothing');
     run('dpkg-deb', ['-x', archive, 'unpacked'], work);
-    keep(join(work, 'unpacked', 'usr', 'sbin', 'nats-server'), join(work, 'unpacked', 'usr', 'bin', 'nats-server'));
+    const program = ['sbin', 'bin']
+      .map((folder) => join(work, 'unpacked', 'usr', folder, 'nats-server'))
+      .find((file) => existsSync(file));
+    if (!program) throw new Error('the package holds no nats-server');
+    keep((target) => copyFileSync(program, target));
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
@@ -141,12 +207,10 @@ function signedBy() {
 }
 
 /** Puts the program into the cache under its final name only when it is whole. */
-function keep(...candidates) {
-  const source = candidates.find((file) => existsSync(file));
-  if (!source) throw new Error('the package holds no nats-server');
+function keep(write) {
   mkdirSync(dirname(CACHED), { recursive: true });
   const unfinished = `${CACHED}.${process.pid}`;
-  copyFileSync(source, unfinished);
+  write(unfinished);
   chmodSync(unfinished, 0o755);
   renameSync(unfinished, CACHED);
 }
@@ -205,7 +269,7 @@ const firstLine = (error) => String(error?.message ?? error).split('\n')[0];
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
-    console.log(findNatsServer((line) => console.error(line)));
+    console.log(await findNatsServer((line) => console.error(line)));
   } catch (error) {
     console.error(error.message);
     process.exitCode = 1;

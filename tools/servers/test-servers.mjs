@@ -43,10 +43,10 @@ function startPostgres() {
   });
 }
 
-function startNats() {
+async function startNats() {
   const folder = mkdtempSync(join(tmpdir(), 'xinqiao-test-nats-'));
-  return startEmbeddedNats({
-    binary: findNatsServer((line) => process.stderr.write(`${line}\n`)),
+  return await startEmbeddedNats({
+    binary: await findNatsServer((line) => process.stderr.write(`${line}\n`)),
     dataDir: folder,
     logFile: logFile('nats'),
     removeAfter: folder,

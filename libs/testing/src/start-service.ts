@@ -1,6 +1,5 @@
-import type { DynamicModule, INestMicroservice, NestApplicationContextOptions, Type } from '@nestjs/common';
+import type { DynamicModule, INestMicroservice, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import type { CustomStrategy } from '@nestjs/microservices';
 import { createRpcServer } from '#messaging';
 import type { ServiceSettings } from '#tier';
 
@@ -9,12 +8,12 @@ export async function startService(
   module: Type | DynamicModule,
   settings: ServiceSettings,
 ): Promise<INestMicroservice> {
-  const options: NestApplicationContextOptions & CustomStrategy = {
-    ...createRpcServer(settings),
-    logger: ['error', 'fatal'],
-    abortOnError: false,
-  };
-  const app = await NestFactory.createMicroservice(module, options);
+  const options = Object.assign(createRpcServer(settings), { logger: ['error', 'fatal'], abortOnError: false });
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest types its options by a class nobody instantiates
+  const app = await NestFactory.createMicroservice(
+    module,
+    options as Parameters<typeof NestFactory.createMicroservice>[1],
+  );
   await app.listen();
   return app;
 }
