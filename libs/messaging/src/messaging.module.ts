@@ -1,5 +1,6 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
-import type { ServiceSettings } from '#tier';
+import { SERVICE_SETTINGS, type ServiceSettings } from '#tier';
+import { NatsLink } from './bus/nats-link.js';
 import type { EventProjector } from './events/event-projector.js';
 import { RpcClient } from './rpc/rpc-client.js';
 
@@ -11,7 +12,23 @@ export interface MessagingOptions {
 /** The bus of one service: rpc client, outbox relay, consumers, operations. Import once, in `<service>.module.ts`. */
 @Module({})
 export class MessagingModule {
-  static forService(_settings: ServiceSettings, _options: MessagingOptions = {}): DynamicModule {
-    return { module: MessagingModule, global: true, providers: [RpcClient], exports: [RpcClient] };
+  static forService(settings: ServiceSettings, _options: MessagingOptions = {}): DynamicModule {
+    return {
+      module: MessagingModule,
+      global: true,
+      providers: [
+        { provide: SERVICE_SETTINGS, useValue: settings },
+        {
+          provide: NatsLink,
+          useFactory: () => {
+            const link = new NatsLink(settings, 'bus');
+            link.open();
+            return link;
+          },
+        },
+        RpcClient,
+      ],
+      exports: [RpcClient],
+    };
   }
 }

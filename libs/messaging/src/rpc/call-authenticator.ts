@@ -1,6 +1,6 @@
-import type { Caller } from '#observability';
+import type { VerifiedToken } from '#auth';
 
-/** Turns the token of a call into the caller it stands for; refuses with `COMMON.UNAUTHENTICATED`. */
+/** Turns the token of a call into the caller it speaks for; refuses with `COMMON.UNAUTHENTICATED`. `TokenVerifier` is one. */
 export interface CallAuthenticator {
-  verify(token: string): Caller | Promise<Caller>;
+  inspect(token: string): VerifiedToken;
 }

@@ -1,7 +1,7 @@
 import type { DescMessage, DescMethodUnary, MessageInitShape, MessageShape } from '@bufbuild/protobuf';
 import { applyDecorators, Controller, UseFilters } from '@nestjs/common';
 import { Ctx, MessagePattern, Payload } from '@nestjs/microservices';
-import type { Permission } from '#auth';
+import { PERMISSIONS, type Permission } from '#auth';
 import type { RpcCall } from './rpc-call.js';
 import { PassThroughFilter } from './pass-through.filter.js';
 
@@ -10,6 +10,14 @@ import { PassThroughFilter } from './pass-through.filter.js';
  * a service issued for its own work; `public` = anybody, also without a token.
  */
 export type RpcPermission = Permission | 'authenticated' | 'service' | 'public';
+
+/** Everything `permission` may be, for the check at start. */
+export const RPC_PERMISSION_KINDS: ReadonlySet<string> = new Set([
+  ...PERMISSIONS,
+  'authenticated',
+  'service',
+  'public',
+]);
 
 export interface RpcMethodOptions {
   readonly permission: RpcPermission;
