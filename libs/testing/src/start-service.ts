@@ -9,7 +9,6 @@ export async function startService(
   settings: ServiceSettings,
 ): Promise<INestMicroservice> {
   const options = Object.assign(createRpcServer(settings), { logger: ['error', 'fatal'], abortOnError: false });
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest types its options by a class nobody instantiates
   const app = await NestFactory.createMicroservice(
     module,
     options as Parameters<typeof NestFactory.createMicroservice>[1],
