@@ -10,7 +10,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file xinqiao/registry/v1/org_service.proto.
  */
 export const file_xinqiao_registry_v1_org_service: GenFile = /*@__PURE__*/
-  fileDesc("CiV4aW5xaWFvL3JlZ2lzdHJ5L3YxL29yZ19zZXJ2aWNlLnByb3RvEhN4aW5xaWFvLnJlZ2lzdHJ5LnYxIsIBCgNPcmcSDAoEY29kZRgBIAEoCRIMCgRuYW1lGAIgASgJEgwKBHRpZXIYAyABKAkSGAoLdXJiYW5fcnVyYWwYBCABKAlIAIgBARISCgp2YWxpZF9mcm9tGAUgASgJEhUKCHZhbGlkX3RvGAYgASgJSAGIAQESEwoGcGFyZW50GAcgASgJSAKIAQESDwoHdmVyc2lvbhgIIAEoBUIOCgxfdXJiYW5fcnVyYWxCCwoJX3ZhbGlkX3RvQgkKB19wYXJlbnQingEKEENyZWF0ZU9yZ1JlcXVlc3QSDAoEY29kZRgBIAEoCRIMCgRuYW1lGAIgASgJEgwKBHRpZXIYAyABKAkSGAoLdXJiYW5fcnVyYWwYBCABKAlIAIgBARISCgp2YWxpZF9mcm9tGAUgASgJEhUKCHZhbGlkX3RvGAYgASgJSAGIAQFCDgoMX3VyYmFuX3J1cmFsQgsKCV92YWxpZF90byI6ChFDcmVhdGVPcmdSZXNwb25zZRIlCgNvcmcYASABKAsyGC54aW5xaWFvLnJlZ2lzdHJ5LnYxLk9yZyI7Cg1HZXRPcmdSZXF1ZXN0EgwKBGNvZGUYASABKAkSEgoFYXNfb2YYAiABKAlIAIgBAUIICgZfYXNfb2YiNwoOR2V0T3JnUmVzcG9uc2USJQoDb3JnGAEgASgLMhgueGlucWlhby5yZWdpc3RyeS52MS5PcmciigEKD0xpc3RPcmdzUmVxdWVzdBITCgZwYXJlbnQYASABKAlIAIgBARIRCgR0aWVyGAIgASgJSAGIAQESEgoFYXNfb2YYAyABKAlIAogBARINCgVsaW1pdBgEIAEoBRIOCgZjdXJzb3IYBSABKAlCCQoHX3BhcmVudEIHCgVfdGllckIICgZfYXNfb2YiZQoQTGlzdE9yZ3NSZXNwb25zZRInCgVpdGVtcxgBIAMoCzIYLnhpbnFpYW8ucmVnaXN0cnkudjEuT3JnEhgKC25leHRfY3Vyc29yGAIgASgJSACIAQFCDgoMX25leHRfY3Vyc29yInIKClBvcHVsYXRpb24SCwoDb3JnGAEgASgJEgwKBHllYXIYAiABKAUSEAoIcmVzaWRlbnQYAyABKAUSFwoKcmVnaXN0ZXJlZBgEIAEoBUgAiAEBEg8KB3ZlcnNpb24YBSABKAVCDQoLX3JlZ2lzdGVyZWQihQEKFFB1dFBvcHVsYXRpb25SZXF1ZXN0EgsKA29yZxgBIAEoCRIMCgR5ZWFyGAIgASgFEhAKCHJlc2lkZW50GAMgASgFEhcKCnJlZ2lzdGVyZWQYBCABKAVIAIgBARIYChBleHBlY3RlZF92ZXJzaW9uGAUgASgFQg0KC19yZWdpc3RlcmVkIkwKFVB1dFBvcHVsYXRpb25SZXNwb25zZRIzCgpwb3B1bGF0aW9uGAEgASgLMh8ueGlucWlhby5yZWdpc3RyeS52MS5Qb3B1bGF0aW9uIjEKFEdldFBvcHVsYXRpb25SZXF1ZXN0EgsKA29yZxgBIAEoCRIMCgR5ZWFyGAIgASgFIkwKFUdldFBvcHVsYXRpb25SZXNwb25zZRIzCgpwb3B1bGF0aW9uGAEgASgLMh8ueGlucWlhby5yZWdpc3RyeS52MS5Qb3B1bGF0aW9uMuQDCgpPcmdTZXJ2aWNlEloKCUNyZWF0ZU9yZxIlLnhpbnFpYW8ucmVnaXN0cnkudjEuQ3JlYXRlT3JnUmVxdWVzdBomLnhpbnFpYW8ucmVnaXN0cnkudjEuQ3JlYXRlT3JnUmVzcG9uc2USUQoGR2V0T3JnEiIueGlucWlhby5yZWdpc3RyeS52MS5HZXRPcmdSZXF1ZXN0GiMueGlucWlhby5yZWdpc3RyeS52MS5HZXRPcmdSZXNwb25zZRJXCghMaXN0T3JncxIkLnhpbnFpYW8ucmVnaXN0cnkudjEuTGlzdE9yZ3NSZXF1ZXN0GiUueGlucWlhby5yZWdpc3RyeS52MS5MaXN0T3Jnc1Jlc3BvbnNlEmYKDVB1dFBvcHVsYXRpb24SKS54aW5xaWFvLnJlZ2lzdHJ5LnYxLlB1dFBvcHVsYXRpb25SZXF1ZXN0GioueGlucWlhby5yZWdpc3RyeS52MS5QdXRQb3B1bGF0aW9uUmVzcG9uc2USZgoNR2V0UG9wdWxhdGlvbhIpLnhpbnFpYW8ucmVnaXN0cnkudjEuR2V0UG9wdWxhdGlvblJlcXVlc3QaKi54aW5xaWFvLnJlZ2lzdHJ5LnYxLkdldFBvcHVsYXRpb25SZXNwb25zZWIGcHJvdG8z");
+  fileDesc("CiV4aW5xaWFvL3JlZ2lzdHJ5L3YxL29yZ19zZXJ2aWNlLnByb3RvEhN4aW5xaWFvLnJlZ2lzdHJ5LnYxIsIBCgNPcmcSDAoEY29kZRgBIAEoCRIMCgRuYW1lGAIgASgJEgwKBHRpZXIYAyABKAkSGAoLdXJiYW5fcnVyYWwYBCABKAlIAIgBARISCgp2YWxpZF9mcm9tGAUgASgJEhUKCHZhbGlkX3RvGAYgASgJSAGIAQESEwoGcGFyZW50GAcgASgJSAKIAQESDwoHdmVyc2lvbhgIIAEoBUIOCgxfdXJiYW5fcnVyYWxCCwoJX3ZhbGlkX3RvQgkKB19wYXJlbnQingEKEENyZWF0ZU9yZ1JlcXVlc3QSDAoEY29kZRgBIAEoCRIMCgRuYW1lGAIgASgJEgwKBHRpZXIYAyABKAkSGAoLdXJiYW5fcnVyYWwYBCABKAlIAIgBARISCgp2YWxpZF9mcm9tGAUgASgJEhUKCHZhbGlkX3RvGAYgASgJSAGIAQFCDgoMX3VyYmFuX3J1cmFsQgsKCV92YWxpZF90byI6ChFDcmVhdGVPcmdSZXNwb25zZRIlCgNvcmcYASABKAsyGC54aW5xaWFvLnJlZ2lzdHJ5LnYxLk9yZyKkAQoQVXBkYXRlT3JnUmVxdWVzdBIMCgRjb2RlGAEgASgJEhgKEGV4cGVjdGVkX3ZlcnNpb24YAiABKAUSEQoEbmFtZRgDIAEoCUgAiAEBEhgKC3VyYmFuX3J1cmFsGAQgASgJSAGIAQESFQoIdmFsaWRfdG8YBSABKAlIAogBAUIHCgVfbmFtZUIOCgxfdXJiYW5fcnVyYWxCCwoJX3ZhbGlkX3RvIjoKEVVwZGF0ZU9yZ1Jlc3BvbnNlEiUKA29yZxgBIAEoCzIYLnhpbnFpYW8ucmVnaXN0cnkudjEuT3JnIjsKDUdldE9yZ1JlcXVlc3QSDAoEY29kZRgBIAEoCRISCgVhc19vZhgCIAEoCUgAiAEBQggKBl9hc19vZiI3Cg5HZXRPcmdSZXNwb25zZRIlCgNvcmcYASABKAsyGC54aW5xaWFvLnJlZ2lzdHJ5LnYxLk9yZyKKAQoPTGlzdE9yZ3NSZXF1ZXN0EhMKBnBhcmVudBgBIAEoCUgAiAEBEhEKBHRpZXIYAiABKAlIAYgBARISCgVhc19vZhgDIAEoCUgCiAEBEg0KBWxpbWl0GAQgASgFEg4KBmN1cnNvchgFIAEoCUIJCgdfcGFyZW50QgcKBV90aWVyQggKBl9hc19vZiJlChBMaXN0T3Jnc1Jlc3BvbnNlEicKBWl0ZW1zGAEgAygLMhgueGlucWlhby5yZWdpc3RyeS52MS5PcmcSGAoLbmV4dF9jdXJzb3IYAiABKAlIAIgBAUIOCgxfbmV4dF9jdXJzb3IicgoKUG9wdWxhdGlvbhILCgNvcmcYASABKAkSDAoEeWVhchgCIAEoBRIQCghyZXNpZGVudBgDIAEoBRIXCgpyZWdpc3RlcmVkGAQgASgFSACIAQESDwoHdmVyc2lvbhgFIAEoBUINCgtfcmVnaXN0ZXJlZCKFAQoUUHV0UG9wdWxhdGlvblJlcXVlc3QSCwoDb3JnGAEgASgJEgwKBHllYXIYAiABKAUSEAoIcmVzaWRlbnQYAyABKAUSFwoKcmVnaXN0ZXJlZBgEIAEoBUgAiAEBEhgKEGV4cGVjdGVkX3ZlcnNpb24YBSABKAVCDQoLX3JlZ2lzdGVyZWQiTAoVUHV0UG9wdWxhdGlvblJlc3BvbnNlEjMKCnBvcHVsYXRpb24YASABKAsyHy54aW5xaWFvLnJlZ2lzdHJ5LnYxLlBvcHVsYXRpb24iMQoUR2V0UG9wdWxhdGlvblJlcXVlc3QSCwoDb3JnGAEgASgJEgwKBHllYXIYAiABKAUiTAoVR2V0UG9wdWxhdGlvblJlc3BvbnNlEjMKCnBvcHVsYXRpb24YASABKAsyHy54aW5xaWFvLnJlZ2lzdHJ5LnYxLlBvcHVsYXRpb24ywAQKCk9yZ1NlcnZpY2USWgoJQ3JlYXRlT3JnEiUueGlucWlhby5yZWdpc3RyeS52MS5DcmVhdGVPcmdSZXF1ZXN0GiYueGlucWlhby5yZWdpc3RyeS52MS5DcmVhdGVPcmdSZXNwb25zZRJaCglVcGRhdGVPcmcSJS54aW5xaWFvLnJlZ2lzdHJ5LnYxLlVwZGF0ZU9yZ1JlcXVlc3QaJi54aW5xaWFvLnJlZ2lzdHJ5LnYxLlVwZGF0ZU9yZ1Jlc3BvbnNlElEKBkdldE9yZxIiLnhpbnFpYW8ucmVnaXN0cnkudjEuR2V0T3JnUmVxdWVzdBojLnhpbnFpYW8ucmVnaXN0cnkudjEuR2V0T3JnUmVzcG9uc2USVwoITGlzdE9yZ3MSJC54aW5xaWFvLnJlZ2lzdHJ5LnYxLkxpc3RPcmdzUmVxdWVzdBolLnhpbnFpYW8ucmVnaXN0cnkudjEuTGlzdE9yZ3NSZXNwb25zZRJmCg1QdXRQb3B1bGF0aW9uEikueGlucWlhby5yZWdpc3RyeS52MS5QdXRQb3B1bGF0aW9uUmVxdWVzdBoqLnhpbnFpYW8ucmVnaXN0cnkudjEuUHV0UG9wdWxhdGlvblJlc3BvbnNlEmYKDUdldFBvcHVsYXRpb24SKS54aW5xaWFvLnJlZ2lzdHJ5LnYxLkdldFBvcHVsYXRpb25SZXF1ZXN0GioueGlucWlhby5yZWdpc3RyeS52MS5HZXRQb3B1bGF0aW9uUmVzcG9uc2ViBnByb3RvMw");
 
 /**
  * An org unit of the dated tree. The parent follows from the 12-digit code (service-system.md C.1).
@@ -48,6 +48,8 @@ export type Org = Message<"xinqiao.registry.v1.Org"> & {
   validFrom: string;
 
   /**
+   * Last day of validity, inclusive.
+   *
    * @generated from field: optional string valid_to = 6;
    */
   validTo?: string | undefined;
@@ -58,6 +60,8 @@ export type Org = Message<"xinqiao.registry.v1.Org"> & {
   parent?: string | undefined;
 
   /**
+   * Counts the changes of a code over all its periods.
+   *
    * @generated from field: int32 version = 8;
    */
   version: number;
@@ -130,6 +134,64 @@ export const CreateOrgResponseSchema: GenMessage<CreateOrgResponse> = /*@__PURE_
   messageDesc(file_xinqiao_registry_v1_org_service, 2);
 
 /**
+ * @generated from message xinqiao.registry.v1.UpdateOrgRequest
+ */
+export type UpdateOrgRequest = Message<"xinqiao.registry.v1.UpdateOrgRequest"> & {
+  /**
+   * @generated from field: string code = 1;
+   */
+  code: string;
+
+  /**
+   * Names the period as well.
+   *
+   * @generated from field: int32 expected_version = 2;
+   */
+  expectedVersion: number;
+
+  /**
+   * Only what is present changes.
+   *
+   * @generated from field: optional string name = 3;
+   */
+  name?: string | undefined;
+
+  /**
+   * @generated from field: optional string urban_rural = 4;
+   */
+  urbanRural?: string | undefined;
+
+  /**
+   * @generated from field: optional string valid_to = 5;
+   */
+  validTo?: string | undefined;
+};
+
+/**
+ * Describes the message xinqiao.registry.v1.UpdateOrgRequest.
+ * Use `create(UpdateOrgRequestSchema)` to create a new message.
+ */
+export const UpdateOrgRequestSchema: GenMessage<UpdateOrgRequest> = /*@__PURE__*/
+  messageDesc(file_xinqiao_registry_v1_org_service, 3);
+
+/**
+ * @generated from message xinqiao.registry.v1.UpdateOrgResponse
+ */
+export type UpdateOrgResponse = Message<"xinqiao.registry.v1.UpdateOrgResponse"> & {
+  /**
+   * @generated from field: xinqiao.registry.v1.Org org = 1;
+   */
+  org?: Org | undefined;
+};
+
+/**
+ * Describes the message xinqiao.registry.v1.UpdateOrgResponse.
+ * Use `create(UpdateOrgResponseSchema)` to create a new message.
+ */
+export const UpdateOrgResponseSchema: GenMessage<UpdateOrgResponse> = /*@__PURE__*/
+  messageDesc(file_xinqiao_registry_v1_org_service, 4);
+
+/**
  * @generated from message xinqiao.registry.v1.GetOrgRequest
  */
 export type GetOrgRequest = Message<"xinqiao.registry.v1.GetOrgRequest"> & {
@@ -149,7 +211,7 @@ export type GetOrgRequest = Message<"xinqiao.registry.v1.GetOrgRequest"> & {
  * Use `create(GetOrgRequestSchema)` to create a new message.
  */
 export const GetOrgRequestSchema: GenMessage<GetOrgRequest> = /*@__PURE__*/
-  messageDesc(file_xinqiao_registry_v1_org_service, 3);
+  messageDesc(file_xinqiao_registry_v1_org_service, 5);
 
 /**
  * @generated from message xinqiao.registry.v1.GetOrgResponse
@@ -166,7 +228,7 @@ export type GetOrgResponse = Message<"xinqiao.registry.v1.GetOrgResponse"> & {
  * Use `create(GetOrgResponseSchema)` to create a new message.
  */
 export const GetOrgResponseSchema: GenMessage<GetOrgResponse> = /*@__PURE__*/
-  messageDesc(file_xinqiao_registry_v1_org_service, 4);
+  messageDesc(file_xinqiao_registry_v1_org_service, 6);
 
 /**
  * @generated from message xinqiao.registry.v1.ListOrgsRequest
@@ -203,7 +265,7 @@ export type ListOrgsRequest = Message<"xinqiao.registry.v1.ListOrgsRequest"> & {
  * Use `create(ListOrgsRequestSchema)` to create a new message.
  */
 export const ListOrgsRequestSchema: GenMessage<ListOrgsRequest> = /*@__PURE__*/
-  messageDesc(file_xinqiao_registry_v1_org_service, 5);
+  messageDesc(file_xinqiao_registry_v1_org_service, 7);
 
 /**
  * @generated from message xinqiao.registry.v1.ListOrgsResponse
@@ -225,7 +287,7 @@ export type ListOrgsResponse = Message<"xinqiao.registry.v1.ListOrgsResponse"> &
  * Use `create(ListOrgsResponseSchema)` to create a new message.
  */
 export const ListOrgsResponseSchema: GenMessage<ListOrgsResponse> = /*@__PURE__*/
-  messageDesc(file_xinqiao_registry_v1_org_service, 6);
+  messageDesc(file_xinqiao_registry_v1_org_service, 8);
 
 /**
  * Year-end figures (常住 / 户籍), the denominators of rates.
@@ -264,7 +326,7 @@ export type Population = Message<"xinqiao.registry.v1.Population"> & {
  * Use `create(PopulationSchema)` to create a new message.
  */
 export const PopulationSchema: GenMessage<Population> = /*@__PURE__*/
-  messageDesc(file_xinqiao_registry_v1_org_service, 7);
+  messageDesc(file_xinqiao_registry_v1_org_service, 9);
 
 /**
  * @generated from message xinqiao.registry.v1.PutPopulationRequest
@@ -303,7 +365,7 @@ export type PutPopulationRequest = Message<"xinqiao.registry.v1.PutPopulationReq
  * Use `create(PutPopulationRequestSchema)` to create a new message.
  */
 export const PutPopulationRequestSchema: GenMessage<PutPopulationRequest> = /*@__PURE__*/
-  messageDesc(file_xinqiao_registry_v1_org_service, 8);
+  messageDesc(file_xinqiao_registry_v1_org_service, 10);
 
 /**
  * @generated from message xinqiao.registry.v1.PutPopulationResponse
@@ -320,7 +382,7 @@ export type PutPopulationResponse = Message<"xinqiao.registry.v1.PutPopulationRe
  * Use `create(PutPopulationResponseSchema)` to create a new message.
  */
 export const PutPopulationResponseSchema: GenMessage<PutPopulationResponse> = /*@__PURE__*/
-  messageDesc(file_xinqiao_registry_v1_org_service, 9);
+  messageDesc(file_xinqiao_registry_v1_org_service, 11);
 
 /**
  * @generated from message xinqiao.registry.v1.GetPopulationRequest
@@ -342,7 +404,7 @@ export type GetPopulationRequest = Message<"xinqiao.registry.v1.GetPopulationReq
  * Use `create(GetPopulationRequestSchema)` to create a new message.
  */
 export const GetPopulationRequestSchema: GenMessage<GetPopulationRequest> = /*@__PURE__*/
-  messageDesc(file_xinqiao_registry_v1_org_service, 10);
+  messageDesc(file_xinqiao_registry_v1_org_service, 12);
 
 /**
  * @generated from message xinqiao.registry.v1.GetPopulationResponse
@@ -359,7 +421,7 @@ export type GetPopulationResponse = Message<"xinqiao.registry.v1.GetPopulationRe
  * Use `create(GetPopulationResponseSchema)` to create a new message.
  */
 export const GetPopulationResponseSchema: GenMessage<GetPopulationResponse> = /*@__PURE__*/
-  messageDesc(file_xinqiao_registry_v1_org_service, 11);
+  messageDesc(file_xinqiao_registry_v1_org_service, 13);
 
 /**
  * @generated from service xinqiao.registry.v1.OrgService
@@ -372,6 +434,16 @@ export const OrgService: GenService<{
     methodKind: "unary";
     input: typeof CreateOrgRequestSchema;
     output: typeof CreateOrgResponseSchema;
+  },
+  /**
+   * Renames a unit, ends its validity or corrects its class.
+   *
+   * @generated from rpc xinqiao.registry.v1.OrgService.UpdateOrg
+   */
+  updateOrg: {
+    methodKind: "unary";
+    input: typeof UpdateOrgRequestSchema;
+    output: typeof UpdateOrgResponseSchema;
   },
   /**
    * @generated from rpc xinqiao.registry.v1.OrgService.GetOrg
