@@ -96,3 +96,52 @@ export { bindHeader, isHeaderProblem, templateHeader } from './registry/import-h
 export type { BoundHeader, HeaderProblem } from './registry/import-header.js';
 export { compileRowReader } from './registry/import-row.js';
 export type { CellRefusalCode, RowObject, RowReading, RowValue } from './registry/import-row.js';
+export { figureValue, judgeTarget, type Better, type IndicatorUnit, type TargetVerdict } from './kpi/ratio.js';
+export {
+  firstOfMonth,
+  lastOfMonth,
+  monthOrdinal,
+  monthText,
+  yearOfMonth,
+  type MonthOrdinal,
+} from './kpi/report-month.js';
+export {
+  cellMonth,
+  measureWindow,
+  monthsOf,
+  monthWindow,
+  parsePeriod,
+  type MeasureWindow,
+  type Period,
+  type WindowRefusal,
+} from './kpi/period.js';
+export type { Evidence, IndicatorInfo } from './kpi/indicator.js';
+export { SMI_INDICATORS, SMI_RULES_VERSION, smiIndicatorSlot, type SmiIndicator } from './kpi/smi-indicators.js';
+export { SMI_REASONS, type Reason, type ReasonCode, type ReasonSide } from './kpi/smi-reasons.js';
+export {
+  orgAt,
+  sortVisits,
+  type OrgSince,
+  type SmiCaseFacts,
+  type SmiSubject,
+  type SmiVisit,
+} from './kpi/smi-subject.js';
+export {
+  contribute,
+  countSlots,
+  memberUnits,
+  type Contribution,
+  type MemberUnit,
+  type SlotCounts,
+} from './kpi/smi-contribution.js';
+export { changedFrom, FROM_THE_BEGINNING, nextChangeOn } from './kpi/smi-time.js';
+export {
+  areasOf,
+  DUE_SLOT,
+  foldMembership,
+  isEmptyRow,
+  membershipDeltas,
+  monthCounts,
+  type MembershipRow,
+  type MonthDelta,
+} from './kpi/smi-membership.js';

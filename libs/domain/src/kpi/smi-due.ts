@@ -1,0 +1,65 @@
+import type { IsoDate } from '../kernel/iso-date.js';
+import type { MeasureWindow } from './period.js';
+import type { ReasonCode } from './smi-reasons.js';
+import type { SmiSubject, SmiVisit } from './smi-subject.js';
+import { absenceAt, isLostAt } from './smi-view.js';
+
+/** One follow-up that fell due, and how it was answered. */
+export interface DueUnit {
+  readonly dueOn: IsoDate;
+  readonly reason: Extract<ReasonCode, 'due_met' | 'due_late' | 'due_missed' | 'due_void' | 'due_pending'>;
+}
+
+interface Obligation {
+  readonly dueOn: IsoDate;
+  /** The complete record that came next, if any. */
+  readonly answer: SmiVisit | undefined;
+}
+
+/**
+ * Follow-ups due inside the window (B-37, [P]; ADR 0006). One obligation stands between two neighbouring complete records:
+ * the date the earlier one set, or, before the first and after a stay in hospital, the date in force when the next record
+ * came. A failed attempt neither answers an obligation nor makes a new one. On time = the next complete record is dated on
+ * or before the due date. Void when the case left the register or was lost by then.
+ */
+export function dueUnits(subject: SmiSubject, window: MeasureWindow): DueUnit[] {
+  const units: DueUnit[] = [];
+  for (const { dueOn, answer } of obligations(subject)) {
+    if (dueOn < window.from || dueOn > window.to) continue;
+    units.push({ dueOn, reason: judge(subject, window, dueOn, answer) });
+  }
+  return units;
+}
+
+/** The dates on which some obligation falls due. */
+export function dueDates(subject: SmiSubject): IsoDate[] {
+  return obligations(subject).map((obligation) => obligation.dueOn);
+}
+
+function judge(
+  subject: SmiSubject,
+  window: MeasureWindow,
+  dueOn: IsoDate,
+  answer: SmiVisit | undefined,
+): DueUnit['reason'] {
+  if (answer !== undefined && answer.visitedOn <= dueOn) return 'due_met';
+  if (absenceAt(subject, dueOn) !== undefined || isLostAt(subject, dueOn)) return 'due_void';
+  if (window.open && dueOn === window.to) return 'due_pending';
+  return answer !== undefined && answer.visitedOn <= window.to ? 'due_late' : 'due_missed';
+}
+
+function obligations(subject: SmiSubject): Obligation[] {
+  // An ordinary decliner is asked again, not followed up (smi.md 2.6).
+  const declined = subject.consentDecision === 'declined' && !subject.article30;
+  const found: Obligation[] = [];
+  let due: IsoDate | null = null;
+  for (const visit of subject.visits) {
+    due ??= visit.dueOnBefore;
+    if (!visit.complete) continue;
+    if (due !== null) found.push({ dueOn: due, answer: visit });
+    due = visit.nextDueOn;
+  }
+  due ??= declined ? null : subject.nextDueOn;
+  if (due !== null) found.push({ dueOn: due, answer: undefined });
+  return found;
+}
