@@ -1,10 +1,21 @@
-import { Module, type DynamicModule } from '@nestjs/common';
-import type { ServiceSettings } from '#tier';
-import type { MigrationInterface } from 'typeorm';
-
-/** A class TypeORM builds itself. */
-export type EntityClass = new (...args: never[]) => object;
-export type MigrationClass = new () => MigrationInterface;
+import { Logger, Module, type DynamicModule } from '@nestjs/common';
+import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
+import { SERVICE_SETTINGS, type ServiceSettings } from '#tier';
+import { DataSource } from 'typeorm';
+import { AuditLog } from './audit/audit-log.js';
+import { AuditSealer } from './audit/audit-sealer.js';
+import { AuditVerifier } from './audit/audit-verifier.js';
+import { BlindIndex } from './crypto/blind-index.js';
+import { BusCipher } from './crypto/bus-cipher.js';
+import { FieldCipher } from './crypto/field-cipher.js';
+import { FieldKeyStore } from './crypto/field-key-store.js';
+import { AuditSignal, OutboxSignal } from './platform/commit-signal.js';
+import { DatabaseHealth } from './platform/database-health.js';
+import { databaseOptions, dataSourceName } from './platform/database-options.js';
+import type { EntityClass, MigrationClass } from './platform/schema-classes.js';
+import { AnswerHousekeeper } from './transaction/answer-housekeeper.js';
+import { AnswerStore } from './transaction/answer-store.js';
+import { UnitOfWork } from './unit-of-work.js';
 
 export interface PersistenceOptions {
   readonly entities: readonly EntityClass[];
@@ -12,10 +23,56 @@ export interface PersistenceOptions {
   readonly migrations: readonly MigrationClass[];
 }
 
+const RETRY_DELAY_MS = 1_000;
+const EXPORTED = [
+  UnitOfWork,
+  FieldCipher,
+  BlindIndex,
+  BusCipher,
+  AuditLog,
+  AuditVerifier,
+  AuditSealer,
+  OutboxSignal,
+  DatabaseHealth,
+];
+
 /** Everything a service needs of its database, under its own role and schema. Global within the service's application. */
 @Module({})
 export class PersistenceModule {
-  static forService(_settings: ServiceSettings, _options: PersistenceOptions): DynamicModule {
-    return { module: PersistenceModule, global: true };
+  /** The application waits at start until the database answers, and lives through its absence afterwards. */
+  static forService(settings: ServiceSettings, options: PersistenceOptions): DynamicModule {
+    const name = dataSourceName(settings);
+    const logger = new Logger(PersistenceModule.name);
+    return {
+      module: PersistenceModule,
+      global: true,
+      imports: [
+        TypeOrmModule.forRootAsync({
+          name,
+          useFactory: () => ({
+            ...databaseOptions({
+              url: settings.databaseUrl,
+              service: settings.service,
+              poolSize: settings.poolSize,
+              entities: options.entities,
+              onPoolError: (error) => logger.warn(`a database connection was lost: ${error.message}`),
+            }),
+            retryAttempts: Number.POSITIVE_INFINITY,
+            retryDelay: RETRY_DELAY_MS,
+            verboseRetryLog: true,
+          }),
+        }),
+      ],
+      providers: [
+        { provide: SERVICE_SETTINGS, useValue: settings },
+        { provide: DataSource, useExisting: getDataSourceToken(name) },
+        ...EXPORTED,
+        AuditSignal,
+        FieldKeyStore,
+        AnswerStore,
+        AnswerHousekeeper,
+      ],
+      exports: [DataSource, SERVICE_SETTINGS, ...EXPORTED],
+    };
   }
 }

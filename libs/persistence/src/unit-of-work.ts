@@ -1,22 +1,126 @@
-import { Injectable } from '@nestjs/common';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Inject, Injectable } from '@nestjs/common';
+import { DomainError } from '#contracts';
 import type { CallContext, Caller } from '#observability';
+import { SERVICE_SETTINGS, type ServiceSettings } from '#tier';
+import { DataSource } from 'typeorm';
+import { beginSql } from './platform/area-scope.js';
+import { AuditSignal, OutboxSignal } from './platform/commit-signal.js';
+import { databaseUnavailable, TransactionCollision, UniqueViolation } from './platform/database-error.js';
+import { AnswerStore } from './transaction/answer-store.js';
+import { jsonCodec } from './transaction/answer-codec.js';
+import { commit } from './transaction/commit.js';
+import { finalStatement } from './transaction/final-rows.js';
+import { Lease } from './transaction/lease.js';
+import { ReadTransaction, WriteTransaction } from './transaction/open-transaction.js';
 import type { AnswerCodec, AuditedTx, Tx, WriteCall, WriteTx } from './transaction/transaction.js';
 
-/** The only way to the database. Every statement runs in a transaction under the caller's area scope. */
+/** How often a transaction that collided with another is tried in all. */
+const ATTEMPTS = 6;
+
+/**
+ * The only way to the database. Every statement runs in a transaction under the caller's area scope. Do not open one inside
+ * another's work: it would wait for a second connection while holding the first.
+ */
 @Injectable()
 export class UnitOfWork {
-  /** Reads under the caller's scope in a READ ONLY transaction. */
-  read<T>(_caller: Caller, _work: (tx: Tx) => Promise<T>): Promise<T> {
-    return Promise.reject(new Error('not yet'));
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly answers: AnswerStore,
+    private readonly outboxSignal: OutboxSignal,
+    private readonly auditSignal: AuditSignal,
+    @Inject(SERVICE_SETTINGS) private readonly settings: ServiceSettings,
+  ) {}
+
+  /** Reads under the caller's scope in a READ ONLY transaction. BEGIN travels with the first statement. */
+  async read<T>(caller: Caller, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const begin = beginSql(caller, 'read only');
+    const lease = await Lease.take(this.dataSource);
+    const begun = lease.send(begin);
+    const tx = new ReadTransaction(lease, caller);
+    const [opened, result] = await Promise.allSettled([begun, runWork(work, tx)]);
+    tx.close();
+    // Nothing depends on how a reading transaction ends; the connection goes back when it has.
+    void lease.rollBack().finally(() => lease.giveBack());
+    if (opened.status === 'rejected') throw opened.reason;
+    if (result.status === 'rejected') throw result.reason;
+    return result.value;
   }
 
   /** A read of people: its audit rows are committed before the answer leaves. Refused when they cannot be written. */
-  readAudited<T>(_context: CallContext, _work: (tx: AuditedTx) => Promise<T>): Promise<T> {
-    return Promise.reject(new Error('not yet'));
+  readAudited<T>(context: CallContext, work: (tx: AuditedTx) => Promise<T>): Promise<T> {
+    const { idempotencyKey: _, ...withoutKey } = context;
+    return this.write({ context: withoutKey, operation: 'read' }, work);
   }
 
-  /** Work, then outbox, audit and idempotency rows in one statement, then COMMIT; repeats of a key get the first answer. */
-  write<T>(_call: WriteCall, _work: (tx: WriteTx) => Promise<T>, _codec?: AnswerCodec<T>): Promise<T> {
-    return Promise.reject(new Error('not yet'));
+  /**
+   * Work, then outbox, audit and idempotency rows in one statement, then COMMIT, then the relay is woken. The whole is tried
+   * again when it collides with another transaction, so `work` must keep no state outside. Under an idempotency key a repeat
+   * with the same operation and digest gets the first answer, and one that overlaps the first waits for it.
+   */
+  async write<T>(
+    call: WriteCall,
+    work: (tx: WriteTx) => Promise<T>,
+    codec: AnswerCodec<T> = jsonCodec<T>(),
+  ): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.attempt(call, work, codec);
+      } catch (error) {
+        if (!isCollision(error)) throw error;
+        if (attempt === ATTEMPTS) throw databaseUnavailable(error);
+        await sleep(Math.random() * 10 * 2 ** attempt);
+      }
+    }
   }
+
+  private async attempt<T>(call: WriteCall, work: (tx: WriteTx) => Promise<T>, codec: AnswerCodec<T>): Promise<T> {
+    const lease = await Lease.take(this.dataSource);
+    const tx = new WriteTransaction(lease, call.context, this.settings.node.id, this.settings.clock.now());
+    try {
+      const kept = await this.answers.open(lease, call);
+      if (kept !== undefined) {
+        await lease.rollBack();
+        return codec.decode(kept);
+      }
+      const answer = await runWork(work, tx);
+      tx.close();
+      const row = this.answers.row(call, () => codec.encode(answer));
+      await commit(lease, finalStatement(tx.outbox, tx.audits, row));
+      this.wake(tx);
+      return answer;
+    } catch (error) {
+      tx.close();
+      await lease.rollBack();
+      if (error instanceof DomainError) await this.keepRefusals(lease, tx);
+      throw error;
+    } finally {
+      await lease.giveBack();
+    }
+  }
+
+  /** A refusal is rolled back with the work that noticed it, its audit row must not be. */
+  private async keepRefusals(lease: Lease, tx: WriteTransaction): Promise<void> {
+    const refused = tx.audits.filter((row) => row.outcome === 'refused');
+    const statement = finalStatement([], refused, undefined);
+    if (!statement) return;
+    await lease.send(statement);
+    this.auditSignal.notify();
+  }
+
+  private wake(tx: WriteTransaction): void {
+    if (tx.outbox.length > 0) this.outboxSignal.notify();
+    if (tx.audits.length > 0) this.auditSignal.notify();
+  }
+}
+
+/** Turns a throw outside the promise into a rejection, so that both ways end alike. */
+async function runWork<X, T>(work: (tx: X) => Promise<T>, tx: X): Promise<T> {
+  return work(tx);
+}
+
+function isCollision(error: unknown): boolean {
+  if (error instanceof TransactionCollision) return true;
+  // Two first requests under one key, should the lock ever fail to keep them apart.
+  return error instanceof UniqueViolation && error.constraint === 'idempotency_pkey';
 }

@@ -74,6 +74,7 @@ export const AUDIT_UP = [
   )`,
   // Search goes by id, which is a UUIDv7 and so in order of time.
   `create unique index audit_entry_id on audit_entry (id)`,
+  `create index audit_entry_time on audit_entry using brin (recorded_at)`,
   `create index audit_entry_actor on audit_entry (actor_id, id)`,
   `create index audit_entry_subject on audit_entry (subject_id, id) where subject_id is not null`,
   `create index audit_entry_action on audit_entry (action, id)`,

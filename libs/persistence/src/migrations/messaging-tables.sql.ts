@@ -27,6 +27,8 @@ export const MESSAGING_UP = [
     origin text primary key,
     epoch uuid not null,
     next_seq bigint not null default 1 check (next_seq > 0),
+    -- Which database the numbers were given in: a restored copy has another mark and takes a new epoch.
+    database_mark text not null default '',
     started_at timestamptz not null default now()
   )`,
   `create table outbox_subscriber (

@@ -1,0 +1,17 @@
+import type { Caller } from '#observability';
+
+const PREFIX = /^\d{0,12}$/;
+
+/** The caller's areas as the array literal of `app.scope`: `{""}` is everywhere, `{}` nowhere. */
+export function scopeSetting(caller: Caller): string {
+  for (const prefix of caller.scopes) {
+    // Digits only: the value goes into SQL text as it is.
+    if (!PREFIX.test(prefix)) throw new Error('an area scope is not a prefix of an area code');
+  }
+  return `{${caller.scopes.map((prefix) => `"${prefix}"`).join(',')}}`;
+}
+
+/** Opens a transaction and sets its scope, for one round trip by the simple protocol. The setting ends with the transaction. */
+export function beginSql(caller: Caller, mode: 'read only' | 'read write'): string {
+  return `begin ${mode}; select set_config('app.scope', '${scopeSetting(caller)}', true)`;
+}

@@ -1,0 +1,61 @@
+import type { ServiceSettings } from '#tier';
+import type { DataSourceOptions } from 'typeorm';
+import type { EntityClass } from './schema-classes.js';
+import { typeParsers } from './type-parsers.js';
+
+/** Schema of the extensions every service may use (`pg_trgm`, `btree_gist`). */
+export const EXTENSION_SCHEMA = 'extension';
+
+/** Where unqualified names are looked up; `pg_temp` last, so that a temporary table cannot stand in for ours. */
+export function searchPath(service: string): string {
+  return `${service}, ${EXTENSION_SCHEMA}, pg_temp`;
+}
+
+const STATEMENT_TIMEOUT_MS = 15_000;
+/** A request that waits longer for a row lock than this is better refused and repeated. */
+const LOCK_TIMEOUT_MS = 5_000;
+const IDLE_IN_TRANSACTION_MS = 15_000;
+/** Also the longest wait for a free connection of the pool. */
+const CONNECT_TIMEOUT_MS = 3_000;
+
+export interface PoolOptions {
+  readonly url: string;
+  readonly service: string;
+  readonly poolSize: number;
+  readonly entities: readonly EntityClass[];
+  readonly onPoolError: (error: Error) => void;
+}
+
+/** The service's pool. TypeORM never logs here: its log repeats parameters, which are personal data. */
+export function databaseOptions(options: PoolOptions): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url: options.url,
+    schema: options.service,
+    entities: [...options.entities],
+    synchronize: false,
+    logging: false,
+    installExtensions: false,
+    poolSize: options.poolSize,
+    connectTimeoutMS: CONNECT_TIMEOUT_MS,
+    applicationName: `xinqiao-${options.service}`,
+    poolErrorHandler: options.onPoolError,
+    extra: {
+      // Lets BEGIN travel with the first statement and COMMIT with the last (ADR 0003).
+      pipeline: true,
+      types: typeParsers,
+      keepAlive: true,
+      options: `-c search_path=${searchPath(options.service).replaceAll(' ', '')}`,
+      statement_timeout: STATEMENT_TIMEOUT_MS,
+      lock_timeout: LOCK_TIMEOUT_MS,
+      idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
+      // The server's limit comes first; this one is for a link that died silently.
+      query_timeout: STATEMENT_TIMEOUT_MS + CONNECT_TIMEOUT_MS,
+    },
+  };
+}
+
+/** Name of the data source within the process: all-in-one and tests hold several. */
+export function dataSourceName(settings: ServiceSettings): string {
+  return `${settings.service}@${settings.node.id}`;
+}

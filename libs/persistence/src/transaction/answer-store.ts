@@ -1,0 +1,84 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DomainError } from '#contracts';
+import { anonymousCaller } from '#observability';
+import { SERVICE_SETTINGS, type ServiceSettings } from '#tier';
+import pg from 'pg';
+import { FieldCipher, type FieldPlace } from '../crypto/field-cipher.js';
+import { beginSql } from '../platform/area-scope.js';
+import type { KeptAnswer } from './final-rows.js';
+import type { Lease } from './lease.js';
+import { statementName } from './statement-name.js';
+import type { WriteCall } from './transaction.js';
+
+const FIND = 'select operation, digest, answer from idempotency where actor_id = $1 and key = $2';
+
+interface FoundAnswer {
+  readonly operation: string;
+  readonly digest: string;
+  readonly answer: Buffer;
+}
+
+/** First answers to writes, by caller and idempotency key (api.md: the same key and body returns the first answer). */
+@Injectable()
+export class AnswerStore {
+  constructor(
+    private readonly cipher: FieldCipher,
+    @Inject(SERVICE_SETTINGS) private readonly settings: ServiceSettings,
+  ) {}
+
+  /**
+   * Opens the writing transaction. Under a key it first waits for whoever writes under the same key, and then looks for their
+   * answer, all in one round trip: the lock is taken before the look-up's snapshot.
+   */
+  async open(lease: Lease, call: WriteCall): Promise<string | undefined> {
+    const begin = beginSql(call.context.caller, 'read write');
+    const key = keyOf(call);
+    if (key === undefined) {
+      await lease.send(begin);
+      return undefined;
+    }
+    const actor = call.context.caller.id;
+    const lock = pg.escapeLiteral(JSON.stringify([this.settings.service, actor, key]));
+    const [begun, found] = await Promise.allSettled([
+      lease.send(`${begin}; select pg_advisory_xact_lock(hashtextextended(${lock}, 0))`),
+      lease.send({ name: statementName(FIND), text: FIND, values: [actor, key] }),
+    ]);
+    if (begun.status === 'rejected') throw begun.reason;
+    if (found.status === 'rejected') throw found.reason;
+    const row = found.value.rows[0] as FoundAnswer | undefined;
+    return row && this.firstAnswer(row, call, key);
+  }
+
+  /** The row to store with the write; undefined when the call has no key. */
+  row(call: WriteCall, encode: () => string): KeptAnswer | undefined {
+    const key = keyOf(call);
+    if (key === undefined) return undefined;
+    const actorId = call.context.caller.id;
+    return {
+      actorId,
+      key,
+      operation: call.operation,
+      digest: call.requestDigest ?? '',
+      // An answer may hold personal data: at rest it is sealed like any such column.
+      answer: this.cipher.seal(encode(), place(actorId, key)),
+      createdAt: this.settings.clock.now(),
+    };
+  }
+
+  private firstAnswer(row: FoundAnswer, call: WriteCall, key: string): string {
+    if (row.operation !== call.operation || row.digest !== (call.requestDigest ?? '')) {
+      throw new DomainError('COMMON.IDEMPOTENCY_KEY_REUSED');
+    }
+    return this.cipher.open(row.answer, place(call.context.caller.id, key));
+  }
+}
+
+/** Anonymous callers share one id: a kept answer (a token pair) could reach somebody else, so none is kept. */
+function keyOf(call: WriteCall): string | undefined {
+  const { caller, idempotencyKey } = call.context;
+  return caller.id === anonymousCaller.id || idempotencyKey === '' ? undefined : idempotencyKey;
+}
+
+function place(actorId: string, key: string): FieldPlace {
+  return { table: 'idempotency', column: 'answer', rowId: JSON.stringify([actorId, key]) };
+}

@@ -1,0 +1,71 @@
+import type { DataSource, QueryRunner } from 'typeorm';
+import type { PoolClient, QueryConfig, QueryResult } from 'pg';
+import { isConnectionFailure, translateDatabaseError } from '../platform/database-error.js';
+
+/** TypeORM's runner for PostgreSQL can also throw its connection away; the typings keep it to themselves. */
+type PostgresRunner = QueryRunner & { releasePostgresConnection(error?: Error): Promise<void> };
+
+/** One connection of the pool, lent for one transaction. Statements go to the driver directly; TypeORM shares the connection. */
+export class Lease {
+  private broken: Error | undefined;
+
+  private constructor(
+    private readonly runner: PostgresRunner,
+    private readonly client: PoolClient,
+  ) {
+    routeThroughTranslation(runner);
+  }
+
+  static async take(dataSource: DataSource): Promise<Lease> {
+    const runner = dataSource.createQueryRunner() as PostgresRunner;
+    try {
+      return new Lease(runner, (await runner.connect()) as PoolClient);
+    } catch (error) {
+      throw translateDatabaseError(error);
+    }
+  }
+
+  get manager(): QueryRunner['manager'] {
+    return this.runner.manager;
+  }
+
+  /** Sends at once; the driver keeps the order of several that are not waited for. */
+  async send(statement: string | QueryConfig): Promise<QueryResult> {
+    try {
+      return await this.client.query(statement);
+    } catch (error) {
+      if (isConnectionFailure(error)) this.broken = error as Error;
+      throw translateDatabaseError(error);
+    }
+  }
+
+  /** Ends a transaction that failed. A connection that cannot even roll back is thrown away: the server then ends it. */
+  async rollBack(): Promise<void> {
+    if (this.broken) return;
+    try {
+      await this.client.query('rollback');
+    } catch (error) {
+      this.broken = error as Error;
+    }
+  }
+
+  async giveBack(): Promise<void> {
+    await this.runner.releasePostgresConnection(this.broken);
+  }
+}
+
+/**
+ * Makes what TypeORM's manager throws the same as what `query` throws, and tells it that a transaction is open, so that a nested
+ * `manager.transaction` becomes a savepoint and `insert` opens none of its own.
+ */
+function routeThroughTranslation(runner: PostgresRunner): void {
+  const query = runner.query.bind(runner) as (...args: unknown[]) => Promise<unknown>;
+  runner.query = (async (...args: unknown[]) => {
+    try {
+      return await query(...args);
+    } catch (error) {
+      throw translateDatabaseError(error);
+    }
+  }) as typeof runner.query;
+  Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
+}
