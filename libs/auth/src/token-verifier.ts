@@ -120,10 +120,10 @@ export class TokenVerifier {
   }
 }
 
-function decodeHeader(token: string): { alg?: string; typ?: string; kid?: string } | null {
+function decodeHeader(token: string): jwt.JwtHeader | null {
   try {
     const header = jwt.decode(token, { complete: true })?.header;
-    return typeof header === 'object' ? header : null;
+    return header ?? null;
   } catch {
     return null;
   }

@@ -13,13 +13,13 @@ export class AccessTokenStrategy extends PassportStrategy(Strategy, 'jwt') {
   constructor(private readonly verifier: TokenVerifier) {
     super({
       jwtFromRequest: (request: GatewayRequest) => bearerToken(request) ?? null,
-      secretOrKeyProvider: (_request: unknown, token: string, done: (error: Error | null, key?: unknown) => void) => {
-        const key = verifier.keyFor(token);
-        done(key === undefined ? new Error('no such key') : null, key);
+      secretOrKeyProvider: (_request: unknown, token: string, done: (error: Error | null, key?: string) => void) => {
+        const key = verifier.keyFor(token)?.export({ type: 'spki', format: 'pem' }).toString();
+        if (key === undefined) done(new Error('no such key'));
+        else done(null, key);
       },
       algorithms: [TOKEN_ALGORITHM],
       audience: TOKEN_AUDIENCE,
-      jsonWebTokenOptions: { clockTolerance: 5 },
       passReqToCallback: true,
     });
   }

@@ -1,0 +1,44 @@
+/** One account as stored. */
+export interface AccountRow {
+  readonly id: string;
+  readonly username: string;
+  readonly display_name: string;
+  readonly password_hash: string;
+  readonly password_changed_at: Date;
+  readonly must_change_password: boolean;
+  readonly roles: string[];
+  readonly scopes: string[];
+  readonly active: boolean;
+  readonly otp_secret: Buffer | null;
+  /** bigint, hence text. */
+  readonly otp_last_step: string | null;
+  readonly last_login_at: Date | null;
+  readonly version: number;
+}
+
+/** An account with what stands beside it. */
+export interface AccountView extends AccountRow {
+  readonly locked: boolean;
+}
+
+/** What a new account needs. */
+export interface NewAccount {
+  readonly id: string;
+  readonly username: string;
+  readonly displayName: string;
+  readonly passwordHash: string;
+  readonly mustChangePassword: boolean;
+  readonly roles: readonly string[];
+  readonly scopes: readonly string[];
+  readonly at: Date;
+}
+
+/** Changes to an account; what is left out stays. */
+export interface AccountChange {
+  readonly displayName?: string;
+  readonly passwordHash?: string;
+  readonly mustChangePassword?: boolean;
+  readonly roles?: readonly string[];
+  readonly scopes?: readonly string[];
+  readonly active?: boolean;
+}

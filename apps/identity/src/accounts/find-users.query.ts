@@ -1,0 +1,63 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { MessageInitShape } from '@bufbuild/protobuf';
+import { DomainError, type ListUsersRequest, type ListUsersResponseSchema, type UserSchema } from '#contracts';
+import type { CallContext } from '#observability';
+import { UnitOfWork, type Tx } from '#persistence';
+import { SERVICE_SETTINGS, type ServiceSettings } from '#tier';
+import { IdentitySecret } from '../sessions/identity-secret.js';
+import { SignInGuardRepository } from '../sessions/sign-in-guard.repository.js';
+import { userOf } from './account.mapper.js';
+import { AccountRepository } from './account.repository.js';
+import type { AccountRow } from './account.row.js';
+import { governs } from './grant.rules.js';
+
+const MAX_LIMIT = 200;
+const DEFAULT_LIMIT = 50;
+
+type User = MessageInitShape<typeof UserSchema>;
+
+/** Accounts as administrators see them: those whose areas lie within their own. */
+@Injectable()
+export class FindUsersQuery {
+  constructor(
+    @Inject(SERVICE_SETTINGS) private readonly settings: ServiceSettings,
+    private readonly work: UnitOfWork,
+    private readonly accounts: AccountRepository,
+    private readonly guard: SignInGuardRepository,
+    private readonly secret: IdentitySecret,
+  ) {}
+
+  get(id: string, context: CallContext): Promise<User> {
+    return this.work.read(context.caller, async (tx) => {
+      const account = await this.accounts.byId(tx, id);
+      if (account === undefined || !governs(context.caller, account)) throw new DomainError('COMMON.NOT_FOUND');
+      const [user] = await this.withLocks(tx, [account]);
+      if (user === undefined) throw new DomainError('COMMON.NOT_FOUND');
+      return user;
+    });
+  }
+
+  list(request: ListUsersRequest, context: CallContext): Promise<MessageInitShape<typeof ListUsersResponseSchema>> {
+    const limit = request.limit === 0 ? DEFAULT_LIMIT : Math.min(Math.max(request.limit, 1), MAX_LIMIT);
+    const after = Buffer.from(request.cursor, 'base64url').toString('utf8').replaceAll('\u0000', '');
+    return this.work.read(context.caller, async (tx) => {
+      const q = request.q === undefined ? {} : { q: request.q };
+      const rows = await this.accounts.list(tx, context.caller.scopes, { ...q, after, limit: limit + 1 });
+      const page = rows.slice(0, limit);
+      const last = page.at(-1);
+      return {
+        items: await this.withLocks(tx, page),
+        ...(rows.length > limit && last !== undefined
+          ? { nextCursor: Buffer.from(last.username, 'utf8').toString('base64url') }
+          : {}),
+      };
+    });
+  }
+
+  private async withLocks(tx: Tx, accounts: readonly AccountRow[]): Promise<User[]> {
+    const now = this.settings.clock.now();
+    const keys = accounts.map((account) => this.secret.of('sign-in-name', account.username));
+    const locked = await this.guard.lockedAmong(tx, keys, now);
+    return accounts.map((account, i) => userOf(account, locked.has(keys[i]?.toString('hex') ?? ''), now));
+  }
+}

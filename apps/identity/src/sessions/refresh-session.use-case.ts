@@ -1,0 +1,71 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { MessageInitShape } from '@bufbuild/protobuf';
+import { DomainError, type RefreshRequest, type SessionSchema } from '#contracts';
+import { UnitOfWork, type WriteCall, type WriteTx } from '#persistence';
+import { SERVICE_SETTINGS, type ServiceSettings } from '#tier';
+import { AccountRepository } from '../accounts/account.repository.js';
+import { sha256 } from './identity-secret.js';
+import { judgeRefresh, type RefreshVerdict } from './refresh.rules.js';
+import { SessionTokens } from './session-tokens.js';
+import { SessionRepository, type RefreshRow } from './session.repository.js';
+import { unrepeated } from './unrepeated-call.js';
+
+type Session = MessageInitShape<typeof SessionSchema>;
+
+/** Exchanges a refresh token for its successor and a fresh access token. */
+@Injectable()
+export class RefreshSessionUseCase {
+  constructor(
+    @Inject(SERVICE_SETTINGS) private readonly settings: ServiceSettings,
+    private readonly work: UnitOfWork,
+    private readonly accounts: AccountRepository,
+    private readonly sessions: SessionRepository,
+    private readonly tokens: SessionTokens,
+  ) {}
+
+  async execute(request: RefreshRequest, call: WriteCall): Promise<Session> {
+    // The revocation of a stolen session must be committed: the refusal is raised outside the transaction.
+    const session = await this.work.write(unrepeated(call), (tx) => this.use(tx, request.refreshToken, call));
+    if (session === null) throw new DomainError('IDENTITY.SESSION.ENDED');
+    return session;
+  }
+
+  private async use(tx: WriteTx, refreshToken: string, call: WriteCall): Promise<Session | null> {
+    const hash = sha256(refreshToken);
+    const now = this.settings.clock.now();
+    const key = call.context.idempotencyKey;
+    const keyHash = key === undefined ? null : sha256(key);
+    const token = await this.sessions.lockRefreshToken(tx, hash);
+    if (token === undefined) return this.refuse(tx, 'ended');
+    const verdict = judgeRefresh(token, keyHash, now);
+    if (verdict === 'reuse') await this.sessions.end(tx, token.session_id, 'reuse', now);
+    if (verdict === 'reuse' || verdict === 'ended') return this.refuse(tx, verdict, token);
+    const account = await this.accounts.holdUnchanged(tx, token.account_id);
+    if (account?.active !== true) return this.refuse(tx, 'ended', token);
+    const successor = this.tokens.successorOf(refreshToken, token.session_id);
+    if (verdict === 'rotate') await this.rotate(tx, hash, { token, successor, keyHash, now });
+    return this.tokens.answer(account, token.session_id, successor);
+  }
+
+  private async rotate(
+    tx: WriteTx,
+    hash: Buffer,
+    use: { token: RefreshRow; successor: string; keyHash: Buffer | null; now: Date },
+  ): Promise<void> {
+    const { token, successor, keyHash, now } = use;
+    await this.sessions.markUsed(tx, hash, { at: now, keyHash, successorHash: sha256(successor) });
+    await this.sessions.touch(tx, token.session_id, now);
+    await this.tokens.store(tx, successor, { id: token.session_id, expiresAt: token.session_expires_at }, now);
+  }
+
+  private refuse(tx: WriteTx, reason: RefreshVerdict, token?: RefreshRow): null {
+    tx.audit({
+      action: 'identity.refresh',
+      subjectKind: 'session',
+      ...(token === undefined ? {} : { subjectId: token.session_id }),
+      outcome: 'refused',
+      details: { reason: token === undefined ? 'unknown' : reason },
+    });
+    return null;
+  }
+}

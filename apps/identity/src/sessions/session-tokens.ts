@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { MessageInitShape } from '@bufbuild/protobuf';
+import { PASSWORD_CHANGE_ROLE, TokenIssuer } from '#auth';
+import type { SessionSchema } from '#contracts';
+import type { Tx } from '#persistence';
+import { SERVICE_SETTINGS, type ServiceSettings } from '#tier';
+import { hasToChangePassword, userView } from '../accounts/account.mapper.js';
+import type { AccountRow } from '../accounts/account.row.js';
+import { IdentitySecret, sha256 } from './identity-secret.js';
+import { SessionRepository } from './session.repository.js';
+
+/** Longest life of a session (service-system.md G.3, 8.1.4.1 b). */
+export const SESSION_HOURS = 8;
+
+/** A session idles away when it is not refreshed for this long: the access token's 15 minutes and 15 more. */
+export const IDLE_MINUTES = 30;
+
+const TOKEN_BYTES = 32;
+
+/** Makes the pair of tokens of a session. A successor is derived, so that it can be given again without being stored. */
+@Injectable()
+export class SessionTokens {
+  constructor(
+    @Inject(SERVICE_SETTINGS) private readonly settings: ServiceSettings,
+    private readonly issuer: TokenIssuer,
+    private readonly secret: IdentitySecret,
+    private readonly sessions: SessionRepository,
+  ) {}
+
+  first(): string {
+    return randomBytes(TOKEN_BYTES).toString('base64url');
+  }
+
+  successorOf(refreshToken: string, sessionId: string): string {
+    return this.secret.of('refresh-successor', sessionId, refreshToken).toString('base64url');
+  }
+
+  /** Stores a refresh token's hash. */
+  async store(tx: Tx, refreshToken: string, session: { id: string; expiresAt: Date }, at: Date): Promise<void> {
+    const idle = at.getTime() + IDLE_MINUTES * 60_000;
+    const expiresAt = new Date(Math.min(idle, session.expiresAt.getTime()));
+    await this.sessions.addRefreshToken(tx, { hash: sha256(refreshToken), sessionId: session.id, at, expiresAt });
+  }
+
+  /** The answer of a sign-in or refresh. Call it while the account's row is held: its rights must still be true. */
+  answer(account: AccountRow, sessionId: string, refreshToken: string): MessageInitShape<typeof SessionSchema> {
+    const mustChange = hasToChangePassword(account, this.settings.clock.now());
+    const access = this.issuer.issue({
+      userId: account.id,
+      sessionId,
+      roles: mustChange ? [PASSWORD_CHANGE_ROLE] : account.roles,
+      scopes: account.scopes,
+    });
+    return {
+      accessToken: access.token,
+      refreshToken,
+      expiresInSeconds: access.expiresInSeconds,
+      user: userView(account, this.settings.clock.now()),
+    };
+  }
+}
