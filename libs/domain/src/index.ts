@@ -145,3 +145,103 @@ export {
   type MembershipRow,
   type MonthDelta,
 } from './kpi/smi-membership.js';
+export type { SmiCode, SmiFollowUpCode, SmiRefusal, SmiWarning } from './smi/smi-problem.js';
+export {
+  DEFAULT_SMI_POLICY,
+  SMI_POLICY_PARAMETERS,
+  smiPolicy,
+  type EvidenceMark,
+  type PolicyParameter,
+  type SmiPolicy,
+} from './smi/smi-policy.js';
+export { newCaseState, type BasicStep, type CaseStatus, type SmiCaseState, type Stability } from './smi/case-state.js';
+export { CASE_TRANSITIONS, isRegistered, nextCaseStatus, type CaseEvent } from './smi/case-status.states.js';
+export type { FollowUpKind, FollowUpRecord, Incidents, Medication, SocialFunction } from './smi/follow-up-record.js';
+export type {
+  ClassRuleId,
+  ComputedPlan,
+  DatedCheck,
+  DatedCheckKind,
+  EmergencyTrigger,
+  FollowUpAssessment,
+  PlanRuleId,
+  SmiActionCode,
+  SmiRuleId,
+} from './smi/follow-up-plan.js';
+export { assessFollowUp, type FollowUpInput } from './smi/assess-follow-up.js';
+export { followUpKind, isComplete, isInHospital } from './smi/follow-up-kind.rules.js';
+export { CLASS_RULES, classFacts, classify, type ClassFacts, type ClassRule } from './smi/classification.rules.js';
+export { INTERVAL_RULES, type IntervalRule, type VisitSituation } from './smi/interval.rules.js';
+export { ADDITIONAL_RULES, type AdditionalRule } from './smi/additional.rules.js';
+export { CROSS_CHECKS, type CrossCheck } from './smi/cross-checks.rules.js';
+export { INCIDENT_MAX, followUpShape } from './smi/follow-up.shape.js';
+export { checkShape, type FieldShape, type FieldShapes } from './smi/record-shape.js';
+export { emergencyTriggers } from './smi/emergency.rules.js';
+export { assessLeaving, isLostByAttempts, type LeavingPlan } from './smi/loss.rules.js';
+export {
+  DIAGNOSES,
+  checkDiagnosis,
+  diagnosisGroup,
+  normaliseIcd10,
+  type DiagnosisEntry,
+  type DiagnosisGroup,
+  type DiagnosisInput,
+} from './smi/diagnosis.js';
+export { checkRegistration, type CaseRegistration, type RegistrationContext } from './smi/registration.rules.js';
+export {
+  consentStanding,
+  needsArticle30Review,
+  planConsent,
+  type ConsentFacts,
+  type ConsentPlan,
+  type ConsentStanding,
+} from './smi/consent.rules.js';
+export {
+  DEADLINES,
+  deadlineOf,
+  emergencyRecordDue,
+  isOverdue,
+  isReminderDay,
+  visitAfterDischarge,
+  visitAfterMove,
+  type Deadline,
+  type DeadlineId,
+} from './smi/deadlines.rules.js';
+export {
+  DEATH_CAUSES,
+  DEATH_CAUSE_DETAILS,
+  FOLLOW_UP_CONTACTS,
+  FOLLOW_UP_FORMS,
+  INSIGHTS,
+  LOSS_REASONS,
+  RISK_LEVELS,
+  SYMPTOMS,
+  SYMPTOM_SEVERITIES,
+  THREE_GRADES,
+  WORK_GRADES,
+} from './smi/follow-up.codes.js';
+export {
+  ADHERENCES,
+  ADVERSE_REACTIONS,
+  CONFINEMENTS,
+  EFFECTS,
+  HOSPITALISATIONS,
+  JOINT_VISIT_FACTORS,
+  LONG_ACTING_INTERVALS,
+  NO_YES,
+  PHYSICAL_ILLNESSES,
+  PREGNANCIES,
+  REACTION_SEVERITIES,
+  REHABILITATIONS,
+  STABILITIES,
+} from './smi/treatment.codes.js';
+export {
+  CASE_STATUSES,
+  CONSENT_DECISIONS,
+  CONSENT_SIGNERS,
+  ECONOMIC_STATES,
+  LAST_EFFECTS,
+  OUTPATIENT_HISTORIES,
+  REPORT_TYPES,
+  SMI_ACTIONS,
+} from './smi/case.codes.js';

@@ -1,4 +1,59 @@
 import type { ErrorEntry } from './catalogue.js';
+import { SMI_FOLLOW_UP_ERRORS } from './smi-follow-up.errors.js';
 
-/** Refusals of the smi service. */
-export const SMI_ERRORS = {} as const satisfies Record<string, ErrorEntry>;
+/** Refusals of the smi service. Those of visits lie in smi-follow-up.errors.ts. */
+export const SMI_ERRORS = {
+  'SMI.CASE.DIAGNOSIS_FORMAT': {
+    category: 'rule',
+    zh: '不是精神行为障碍（F章）的ICD-10编码',
+    en: 'Not an ICD-10 code of chapter F',
+  },
+  'SMI.CASE.DIAGNOSIS_INDUCED': {
+    category: 'rule',
+    zh: 'F24为感应性妄想性障碍，偏执性精神病请用F22',
+    en: 'F24 is induced delusional disorder; use F22 for persistent delusional disorder',
+  },
+  'SMI.CASE.DIAGNOSIS_NEEDS_EPILEPSY': {
+    category: 'rule',
+    zh: '癫痫所致精神障碍须同时填写癫痫诊断（G40）',
+    en: 'A disorder due to epilepsy needs the epilepsy code (G40) beside it',
+  },
+  'SMI.CASE.DIAGNOSIS_NEEDS_PSYCHOTIC_SYMPTOMS': {
+    category: 'rule',
+    zh: '精神发育迟滞须伴有精神病性症状才登记',
+    en: 'Mental retardation is registered only with psychotic symptoms',
+  },
+  'SMI.CASE.REPORT_TYPE_NEEDS_SIX': {
+    category: 'rule',
+    zh: '按要求登记仅限六类严重精神障碍；其他诊断请用发病报告',
+    en: 'Required registration is for the six diagnoses; use an onset report for others',
+  },
+  'SMI.CASE.ONSET_REPORT_NEEDS_ARTICLE30': {
+    category: 'rule',
+    zh: '发病报告须符合精神卫生法第三十条第二款第二项',
+    en: "An onset report needs the doctor's yes on art. 30 para. 2 (2)",
+  },
+  'SMI.CASE.DATE_IN_FUTURE': { category: 'rule', zh: '日期不能晚于今天', en: 'The date lies in the future' },
+  'SMI.CASE.DATE_BEFORE_BIRTH': { category: 'rule', zh: '日期早于出生日期', en: 'The date lies before the birth' },
+  'SMI.CASE.FILE_BEFORE_DIAGNOSIS': {
+    category: 'rule',
+    zh: '建档日期早于确诊日期',
+    en: 'The file was built before the diagnosis',
+  },
+  'SMI.CASE.TREATED_BEFORE_ONSET': {
+    category: 'rule',
+    zh: '首次治疗时间早于初次发病时间',
+    en: 'The first treatment lies before the onset',
+  },
+  'SMI.CASE.CONSENT_BEFORE_FILE': {
+    category: 'rule',
+    zh: '知情同意签字日期早于建档日期',
+    en: 'The consent was signed before the file was built',
+  },
+  'SMI.CASE.TRANSITION_NOT_ALLOWED': {
+    category: 'rule',
+    zh: '当前状态下不能进行此操作',
+    en: 'Not possible in the present status of the case',
+  },
+  ...SMI_FOLLOW_UP_ERRORS,
+} as const satisfies Record<string, ErrorEntry>;
