@@ -9,8 +9,9 @@ const NAME = /^[a-z_][a-z0-9_]*$/;
  */
 export function areaPolicySql(table: string, column: string): string[] {
   if (!NAME.test(table) || !NAME.test(column)) throw new Error('areaPolicySql wants plain lower-case names');
-  // The setting is read once a statement (sub-select), and is '' rather than NULL after another transaction used it locally.
-  const visible = `${column} ^@ any ((select nullif(current_setting('app.scope', true), '')::text[]))`;
+  // Read once a statement (sub-select); '' rather than NULL once another transaction has used the setting locally. The outer cast
+  // does nothing but keep PostgreSQL from reading `any (select …)` as a list of rows.
+  const visible = `${column} ^@ any ((select nullif(current_setting('app.scope', true), '')::text[])::text[])`;
   return [
     `alter table ${table} enable row level security`,
     `alter table ${table} force row level security`,

@@ -89,7 +89,7 @@ function retry(): { retryAfterSeconds: number } {
 }
 
 function driverErrorOf(error: Error): DriverError {
-  return error instanceof QueryFailedError ? (error.driverError as DriverError) : (error);
+  return error instanceof QueryFailedError ? (error.driverError as DriverError) : error;
 }
 
 /** PostgreSQL repeats the offending row in `detail`: personal data that must not travel in a cause. */

@@ -4,7 +4,8 @@ type Parser = (text: string) => unknown;
 
 const OID = { date: 1082, dateArray: 1182, int8: 20, int8Array: 1016, textArray: 1009 } as const;
 
-const textArray = pg.types.getTypeParser(OID.textArray as number, 'text') as (text: string) => (string | null)[];
+const driverParser = pg.types.getTypeParser as (oid: number, format: 'text' | 'binary') => Parser;
+const textArray = driverParser(OID.textArray, 'text') as (text: string) => (string | null)[];
 
 const OWN = new Map<number, Parser>([
   [OID.date, (text) => text],
@@ -20,8 +21,7 @@ const OWN = new Map<number, Parser>([
  */
 export const typeParsers = {
   getTypeParser(oid: number, format: 'text' | 'binary' = 'text'): Parser {
-    const own = format === 'text' ? OWN.get(oid) : undefined;
-    return own ?? (pg.types.getTypeParser(oid, format) as Parser);
+    return (format === 'text' ? OWN.get(oid) : undefined) ?? driverParser(oid, format);
   },
 };
 
