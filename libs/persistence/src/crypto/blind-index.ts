@@ -4,7 +4,7 @@ import { aesSuite } from './aes-suite.js';
 import { keyFile, readKeyRing, type FileKey } from './key-ring.js';
 
 /** What is searched by exact value; each purpose has a key of its own. */
-export type BlindPurpose = 'id-number' | 'phone';
+export type BlindPurpose = 'id-number' | 'phone' | 'name';
 
 /**
  * Keyed hash of a normalised value, for a search column beside the sealed one. Equal values give equal hashes, so whoever holds the
@@ -19,6 +19,7 @@ export class BlindIndex {
     this.keys = {
       'id-number': aesSuite.derive(key, 'xinqiao/blind/id-number'),
       phone: aesSuite.derive(key, 'xinqiao/blind/phone'),
+      name: aesSuite.derive(key, 'xinqiao/blind/name'),
     };
   }
 
