@@ -1,0 +1,54 @@
+/** A resident as stored. Sealed values are opened only by `PersonVault`. */
+export interface PersonRecord {
+  readonly id: string;
+  readonly residenceOrg: string;
+  readonly registeredOrg: string | null;
+  readonly name: string;
+  readonly pinyin: string;
+  readonly initials: string;
+  readonly sex: string;
+  readonly birthDate: string;
+  readonly deathDate: string | null;
+  readonly idType: string;
+  readonly idNumberSealed: Buffer | null;
+  readonly idNumberIndex: Buffer | null;
+  readonly phoneSealed: Buffer | null;
+  readonly phoneIndex: Buffer | null;
+  readonly addressSealed: Buffer | null;
+  readonly livingSince: string | null;
+  readonly ethnicity: string | null;
+  readonly education: string | null;
+  readonly maritalStatus: string | null;
+  readonly employment: string | null;
+  readonly version: number;
+}
+
+type SqlType = 'text' | 'date' | 'bytea' | 'uuid' | 'integer';
+
+/** Field → column and type: every statement on the table is written from this one list. */
+export const PERSON_COLUMNS: readonly (readonly [keyof PersonRecord, string, SqlType])[] = [
+  ['id', 'id', 'uuid'],
+  ['residenceOrg', 'residence_org', 'text'],
+  ['registeredOrg', 'registered_org', 'text'],
+  ['name', 'name', 'text'],
+  ['pinyin', 'pinyin', 'text'],
+  ['initials', 'initials', 'text'],
+  ['sex', 'sex', 'text'],
+  ['birthDate', 'birth_date', 'date'],
+  ['deathDate', 'death_date', 'date'],
+  ['idType', 'id_type', 'text'],
+  ['idNumberSealed', 'id_number_sealed', 'bytea'],
+  ['idNumberIndex', 'id_number_index', 'bytea'],
+  ['phoneSealed', 'phone_sealed', 'bytea'],
+  ['phoneIndex', 'phone_index', 'bytea'],
+  ['addressSealed', 'address_sealed', 'bytea'],
+  ['livingSince', 'living_since', 'date'],
+  ['ethnicity', 'ethnicity', 'text'],
+  ['education', 'education', 'text'],
+  ['maritalStatus', 'marital_status', 'text'],
+  ['employment', 'employment', 'text'],
+  ['version', 'version', 'integer'],
+];
+
+/** The select list that yields `PersonRecord`. */
+export const PERSON_SELECT = PERSON_COLUMNS.map(([field, column]) => `p.${column} as "${field}"`).join(', ');

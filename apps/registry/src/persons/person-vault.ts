@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { toJsonString, create } from '@bufbuild/protobuf';
+import { PersonProfileSchema } from '#contracts';
+import { checkPhone, fromFifteenDigits, normaliseDocument, type PersonFacts } from '#domain';
+import { BlindIndex, BusCipher, FieldCipher } from '#persistence';
+import { soundsOf } from './pinyin.js';
+import type { PersonRecord } from './person-record.js';
+
+const TABLE = 'person';
+type SealedColumn = 'id_number' | 'phone' | 'address';
+
+/** The one place where personal values are sealed, opened and hashed. */
+@Injectable()
+export class PersonVault {
+  constructor(
+    private readonly cipher: FieldCipher,
+    private readonly blind: BlindIndex,
+    private readonly bus: BusCipher,
+  ) {}
+
+  /** The row of checked facts. */
+  seal(facts: PersonFacts, id: string, version: number, deathDate: string | null = null): PersonRecord {
+    const { idNumber, phone, address, ...open } = facts;
+    return {
+      ...open,
+      ...soundsOf(facts.name),
+      id,
+      version,
+      deathDate,
+      idNumberSealed: this.sealValue(idNumber, 'id_number', id),
+      idNumberIndex: idNumber === null ? null : this.blind.of('id-number', idNumber),
+      phoneSealed: this.sealValue(phone, 'phone', id),
+      phoneIndex: phone === null ? null : this.blind.of('phone', phone),
+      addressSealed: this.sealValue(address, 'address', id),
+    };
+  }
+
+  /** The facts behind a row. */
+  open(record: PersonRecord): PersonFacts {
+    const { id, residenceOrg, registeredOrg, name, sex, birthDate, idType, livingSince } = record;
+    const { ethnicity, education, maritalStatus, employment } = record;
+    return {
+      ...{ residenceOrg, registeredOrg, name, sex, birthDate, idType, livingSince },
+      ...{ ethnicity, education, maritalStatus, employment },
+      idNumber: this.openValue(record.idNumberSealed, 'id_number', id),
+      phone: this.openValue(record.phoneSealed, 'phone', id),
+      address: this.openValue(record.addressSealed, 'address', id),
+    };
+  }
+
+  /** What other services may know of a resident, sealed for the bus. */
+  sealProfile(record: PersonRecord, facts: Pick<PersonFacts, 'idNumber' | 'phone'>): string {
+    const profile = create(PersonProfileSchema, {
+      name: record.name,
+      sex: record.sex,
+      birthDate: record.birthDate,
+      ...(record.deathDate === null ? {} : { deathDate: record.deathDate }),
+      ...(facts.idNumber === null ? {} : { idNumber: facts.idNumber }),
+      ...(facts.phone === null ? {} : { phone: facts.phone }),
+    });
+    return this.bus.seal(toJsonString(PersonProfileSchema, profile), record.id);
+  }
+
+  /** Search key of a document number as typed; an old 15-digit number finds its 18-digit form. */
+  documentKey(typed: string): Buffer {
+    const number = normaliseDocument(typed);
+    return this.blind.of('id-number', fromFifteenDigits(number) ?? number);
+  }
+
+  /** Search key of a telephone number as typed; null when it is none. */
+  phoneKey(typed: string): Buffer | null {
+    const phone = checkPhone(typed);
+    return phone.ok ? this.blind.of('phone', phone.value.number) : null;
+  }
+
+  private sealValue(value: string | null, column: SealedColumn, rowId: string): Buffer | null {
+    return value === null ? null : this.cipher.seal(value, { table: TABLE, column, rowId });
+  }
+
+  private openValue(sealed: Buffer | null, column: SealedColumn, rowId: string): string | null {
+    return sealed === null ? null : this.cipher.open(sealed, { table: TABLE, column, rowId });
+  }
+}
