@@ -245,3 +245,4 @@ export {
   REPORT_TYPES,
   SMI_ACTIONS,
 } from './smi/case.codes.js';
+export { rollUpPopulation, type PopulationCell, type PopulationUnit } from './kpi/population-roll-up.js';

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '#persistence';
+import type { CellRow } from './cell-deltas.js';
+
+const ADD = `
+  insert into smi_cell select * from json_populate_recordset(null::smi_cell, $1::json)
+  on conflict (area, month, part) do update set
+    numerators = add_counts(smi_cell.numerators, excluded.numerators),
+    denominators = add_counts(smi_cell.denominators, excluded.denominators)`;
+const OF_UNITS = `select * from smi_cell where area = any($1::text[]) and part = 'all'`;
+const ALL = `select * from smi_cell where (area, month, part) > ($1, $2, $3) order by area, month, part limit $4`;
+const CLASSES = `select distinct on (code) code, urban_rural from org_unit where code = any($1::text[])
+  order by code, valid_from desc`;
+
+/** The counts of areas. */
+@Injectable()
+export class CellRepository {
+  async add(tx: Tx, deltas: readonly CellRow[]): Promise<void> {
+    if (deltas.length > 0) await tx.prepared(ADD, [JSON.stringify(deltas)]);
+  }
+
+  /** All months of these areas, part `all`. */
+  ofAreas(tx: Tx, areas: readonly string[]): Promise<CellRow[]> {
+    return tx.query<CellRow>(OF_UNITS, [areas]);
+  }
+
+  page(tx: Pick<Tx, 'query'>, after: Pick<CellRow, 'area' | 'month' | 'part'>, limit: number): Promise<CellRow[]> {
+    return tx.query<CellRow>(ALL, [after.area, after.month, after.part, limit]);
+  }
+
+  /** 城乡分类 of units, by code; units not known yet are missing. */
+  async classesOf(tx: Pick<Tx, 'query'>, codes: readonly string[]): Promise<Map<string, string | null>> {
+    if (codes.length === 0) return new Map();
+    const rows = await tx.query<{ code: string; urban_rural: string | null }>(CLASSES, [codes]);
+    return new Map(rows.map((row) => [row.code, row.urban_rural]));
+  }
+}
