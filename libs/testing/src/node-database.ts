@@ -29,7 +29,7 @@ export async function createNodeDatabase(services: readonly StoringService[], mi
       const template = await ensureTemplate(admin, postgresUrl, services);
       await admin.query(`create database "${name}" template "${template}"`);
     }
-    return await provisionDatabase(postgresUrl, services, { database: name, password: rolePassword });
+    return await provisionDatabase(postgresUrl, services, { database: name });
   });
   return {
     name,
@@ -52,7 +52,7 @@ async function ensureTemplate(
   if (found.rowCount === 1) return template;
   const unfinished = `${template}_new`;
   await admin.query(`drop database if exists "${unfinished}" with (force)`);
-  const databases = await provisionDatabase(adminUrl, services, { database: unfinished, password: rolePassword });
+  const databases = await provisionDatabase(adminUrl, services, { database: unfinished });
   for (const service of services) {
     await migrateService(databases[service].ownerUrl, service, await serviceMigrations(service));
   }
@@ -74,11 +74,6 @@ async function fingerprint(services: readonly StoringService[]): Promise<string>
   ];
   for (const file of files) digest.update(await readFile(file));
   return digest.digest('hex').slice(0, 16);
-}
-
-/** The same in every process of the run, since all databases of the server share their roles. */
-function rolePassword(role: string): string {
-  return createHash('sha256').update(`${testServers().postgresUrl} ${role}`).digest('hex').slice(0, 24);
 }
 
 async function underLock<T>(adminUrl: string, work: (admin: pg.Client) => Promise<T>): Promise<T> {

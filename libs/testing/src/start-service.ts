@@ -1,18 +1,16 @@
-import type { DynamicModule, INestMicroservice, Type } from '@nestjs/common';
+import type { DynamicModule, INestMicroservice, NestApplicationOptions, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { createRpcServer } from '#messaging';
 import type { ServiceSettings } from '#tier';
+
+const OPTIONS: NestApplicationOptions = { logger: ['error', 'fatal'], abortOnError: false };
 
 /** Starts a service's module as it runs in production: on the bus, answering requests. Close it before the node. */
 export async function startService(
   module: Type | DynamicModule,
   settings: ServiceSettings,
 ): Promise<INestMicroservice> {
-  const options = Object.assign(createRpcServer(settings), { logger: ['error', 'fatal'], abortOnError: false });
-  const app = await NestFactory.createMicroservice(
-    module,
-    options as Parameters<typeof NestFactory.createMicroservice>[1],
-  );
+  const app = await NestFactory.createMicroservice(module, { ...createRpcServer(settings), ...OPTIONS });
   await app.listen();
   return app;
 }

@@ -1,0 +1,82 @@
+import type { INestMicroservice, NestApplicationOptions } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { createRpcServer } from '#messaging';
+import type { ServiceDatabase, StoringService } from '#persistence';
+import type { ServiceName, ServiceSettings } from '#tier';
+import { createGateway } from '../../gateway/src/gateway.module.js';
+import { IdentityBootstrap } from '../../identity/src/identity.module.js';
+import type { NodeConfiguration } from './environment.js';
+import { EVENT_STREAM } from './prepare-node.js';
+import { STORING_SERVICES, type StoringServiceEntry } from './services.js';
+
+/** All services of one node and its gateway, in this process. They know one another only by the bus. */
+export interface RunningNode {
+  /** Where the gateway listens. */
+  readonly address: string;
+  /** The accounts a fresh database needs. */
+  readonly accounts: IdentityBootstrap;
+  /** Takes no new requests, finishes those under way, hands over what the outboxes hold, then stops. */
+  close(): Promise<void>;
+}
+
+const OPTIONS: NestApplicationOptions = { logger: ['fatal', 'error', 'warn'], abortOnError: false };
+
+type Databases = Readonly<Record<StoringService, ServiceDatabase>>;
+
+/** Starts every service, then the gateway; when one fails, those already running are stopped again. */
+export async function runNode(configuration: NodeConfiguration, databases: Databases): Promise<RunningNode> {
+  const stops: (() => Promise<void>)[] = [];
+  const close = async (): Promise<void> => {
+    for (const stop of stops.splice(0).reverse()) await stop();
+  };
+  try {
+    const services = new Map<ServiceName, INestMicroservice>();
+    for (const service of STORING_SERVICES) {
+      const app = await startService(service, settingsOf(configuration, service, databases[service.name].appUrl));
+      services.set(service.name, app);
+      stops.push(() => app.close());
+    }
+    const gateway = await createGateway(gatewaySettings(configuration), {}, OPTIONS);
+    stops.push(() => gateway.close());
+    await gateway.listen(configuration.variables.PORT, configuration.variables.HOST);
+    const accounts = services.get('identity')?.get(IdentityBootstrap, { strict: false });
+    if (accounts === undefined) throw new Error('identity is not part of this node');
+    return { address: await gateway.getUrl(), accounts, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function startService(service: StoringServiceEntry, settings: ServiceSettings): Promise<INestMicroservice> {
+  const app = await NestFactory.createMicroservice(service.module.forRoot(settings), {
+    ...createRpcServer(settings),
+    ...OPTIONS,
+  });
+  await app.listen();
+  return app;
+}
+
+function settingsOf(configuration: NodeConfiguration, service: StoringServiceEntry, appUrl: string): ServiceSettings {
+  return { ...common(configuration), service: service.name, databaseUrl: appUrl, poolSize: service.poolSize };
+}
+
+function gatewaySettings(configuration: NodeConfiguration): ServiceSettings {
+  return { ...common(configuration), service: 'gateway', databaseUrl: '', poolSize: 0 };
+}
+
+function common(configuration: NodeConfiguration): Omit<ServiceSettings, 'service' | 'databaseUrl' | 'poolSize'> {
+  const { variables, node, clock, demo } = configuration;
+  const { NATS_USER, NATS_PASSWORD, NATS_MONITOR_URL } = variables;
+  return {
+    node,
+    clock,
+    natsUrl: variables.NATS_URL,
+    ...(NATS_USER === undefined ? {} : { natsUser: NATS_USER }),
+    ...(NATS_PASSWORD === undefined ? {} : { natsPassword: NATS_PASSWORD }),
+    ...(NATS_MONITOR_URL === undefined ? {} : { natsMonitorUrl: NATS_MONITOR_URL }),
+    eventStream: EVENT_STREAM,
+    keysDirectory: variables.KEYS_DIRECTORY,
+    demo,
+  };
+}

@@ -1,0 +1,167 @@
+// The running system: embedded servers, then all services in this process. Node 24; everything is installed and built.
+import { setTimeout as delay } from 'node:timers/promises';
+import { Progress } from '../bootstrap/progress.mjs';
+import { Refusal, runTool } from '../bootstrap/project.mjs';
+import { loadDemo } from '../demo/load-demo.mjs';
+import { firstFreePortFrom, isFree } from '../servers/free-port.mjs';
+import { DataFolder } from './data-folder.mjs';
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo-accounts.mjs';
+import { startServers } from './servers.mjs';
+
+const DEFAULT_PORT = 8080;
+const DEMO_CHOICES = ['district', 'small', 'none'];
+const LOADER = 'sysadmin';
+
+await runTool(async () => {
+  const started = performance.now();
+  const progress = new Progress();
+  const demo = demoChoice();
+  const folder = new DataFolder();
+  folder.occupy();
+  const stops = [() => folder.release()];
+  const stopping = watchForStop();
+  try {
+    await Promise.race([
+      stopping.then(() => Promise.reject(new Stopped())),
+      start({ progress, folder, demo, stops, started, stopping }),
+    ]);
+    console.log(`\nStopping (${await stopping}) …`);
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error;
+    console.log('\nStopping before the start was complete …');
+  } finally {
+    for (const stop of stops.reverse()) await stop();
+    console.log('Stopped. Data stay in', folder.path);
+  }
+  process.exit(process.exitCode ?? 0);
+});
+
+class Stopped extends Error {}
+
+async function start({ progress, folder, demo, stops, started, stopping }) {
+  const servers = await startServers(progress, folder);
+  stops.push(() => servers.stop());
+  const configuration = await readSettings(servers, folder);
+  const node = await progress.step('Starting the services', async (report) => {
+    const { prepareNode } = await import('../../dist/apps/all-in-one/src/prepare-node.js');
+    const { runNode } = await import('../../dist/apps/all-in-one/src/run-node.js');
+    report('roles, tables, streams');
+    const databases = await prepareNode(configuration);
+    report('services');
+    return await runNode(configuration, databases);
+  });
+  stops.push(() => node.close());
+  const admin = await node.accounts.ensureAdmin(configuration.variables.XINQIAO_ADMIN_PASSWORD);
+  const demoShown = await loadWhenEmpty({ progress, folder, demo, node, today: configuration.clock.today() });
+  const address = node.address.replace('0.0.0.0', '127.0.0.1').replace('[::1]', 'localhost');
+  folder.write('running.json', { pid: process.pid, address });
+  printWelcome({ address, admin, demoShown, seconds: (performance.now() - started) / 1000 });
+  const lost = await Promise.race([servers.lost, stopping.then(() => undefined)]);
+  if (lost) {
+    process.exitCode = 1;
+    throw new Refusal(
+      `${lost} has ended by itself. Its log is in ${folder.path}/logs. Start again; nothing committed is lost.`,
+    );
+  }
+}
+
+async function readSettings(servers, folder) {
+  const { EnvironmentError } = await import('../../dist/libs/tier/src/index.js');
+  const { readConfiguration } = await import('../../dist/apps/all-in-one/src/environment.js');
+  const host = process.env.HOST?.trim() || '127.0.0.1';
+  const own = { ...servers.variables, KEYS_DIRECTORY: folder.keys, PORT: String(await port(host)) };
+  try {
+    return readConfiguration({ ...process.env, ...own });
+  } catch (error) {
+    throw error instanceof EnvironmentError ? new Refusal(error.message) : error;
+  }
+}
+
+/** A port that was asked for is used or refused; without one the first free from 8080 on. */
+async function port(host) {
+  const wanted = process.env.PORT?.trim();
+  if (!wanted) return await firstFreePortFrom(DEFAULT_PORT, host);
+  const number = Number(wanted);
+  if (Number.isInteger(number) && number > 0 && number < 65_536 && !(await isFree(number, host))) {
+    throw new Refusal(`Port ${number} on ${host} is taken. Stop what uses it, or set PORT to a free one.`);
+  }
+  return wanted;
+}
+
+function demoChoice() {
+  const choice = process.env.XINQIAO_DEMO?.trim() || 'district';
+  if (DEMO_CHOICES.includes(choice)) return choice;
+  throw new Refusal(`XINQIAO_DEMO must be one of ${DEMO_CHOICES.join(', ')}.`);
+}
+
+/** An interrupted load goes on where it was: the same files again, of which what is there already changes nothing. */
+async function loadWhenEmpty({ progress, folder, demo, node, today }) {
+  const state = folder.read('demo.json');
+  if (state?.done) return true;
+  if (!state && (demo === 'none' || process.env.NODE_ENV === 'production')) return false;
+  const plan = state ?? { size: demo, today };
+  await node.accounts.ensureUsers(DEMO_ACCOUNTS);
+  const credentials = { username: LOADER, password: DEMO_PASSWORD };
+  if (!state && !(await isEmpty(node.address, credentials))) return true;
+  folder.write('demo.json', plan);
+  await progress.step('Loading the demonstration district (made-up people)', async (report) => {
+    await loadDemo({ address: node.address, ...credentials, ...plan, report });
+  });
+  folder.write('demo.json', { ...plan, done: true });
+  return true;
+}
+
+async function isEmpty(address, { username, password }) {
+  const json = { 'content-type': 'application/json' };
+  const login = await fetch(`${address}/api/v1/auth/login`, {
+    method: 'POST',
+    headers: json,
+    body: JSON.stringify({ username, password }),
+  });
+  if (!login.ok) throw new Error(`Signing in as ${username} answered ${login.status}`);
+  const { accessToken } = await login.json();
+  const answer = await fetch(`${address}/api/v1/orgs?limit=1`, { headers: { authorization: `Bearer ${accessToken}` } });
+  if (!answer.ok) throw new Error(`GET /orgs answered ${answer.status}`);
+  return (await answer.json()).items.length === 0;
+}
+
+function printWelcome({ address, admin, demoShown, seconds }) {
+  const lines = ['', `Xinqiao 心桥 is ready: ${address}  (${seconds.toFixed(0)} s)`, `API: ${address}/api/docs`];
+  if (admin.password) {
+    lines.push('', `Administrator: ${admin.username} / ${admin.password}   (shown this once; write it down)`);
+  } else {
+    lines.push(
+      '',
+      `Administrator: ${admin.username} / ${admin.created ? 'the password in XINQIAO_ADMIN_PASSWORD' : 'the password set at the first start'}`,
+    );
+  }
+  if (demoShown) {
+    lines.push('', `Demo accounts, all with the password ${DEMO_PASSWORD}:`);
+    for (const account of DEMO_ACCOUNTS) {
+      lines.push(`  ${account.username.padEnd(14)}${account.roles[0].padEnd(20)}${account.purpose}`);
+    }
+  }
+  lines.push('', 'Ctrl-C stops everything.');
+  console.log(lines.join('\n'));
+}
+
+/** Resolves with the reason to stop: a signal, or that the program which started us is gone. A second signal ends at once. */
+function watchForStop() {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+      let seen = false;
+      process.on(signal, () => {
+        if (seen) process.exit(1);
+        seen = true;
+        resolve(signal);
+      });
+    }
+    if (process.env.XINQIAO_LAUNCHED || process.env.npm_lifecycle_event) void watchParent(resolve);
+  });
+}
+
+async function watchParent(resolve) {
+  const parent = process.ppid;
+  while (process.ppid === parent) await delay(1000, undefined, { ref: false });
+  resolve('the starting program has ended');
+}
