@@ -55,5 +55,41 @@ export const SMI_ERRORS = {
     zh: '当前状态下不能进行此操作',
     en: 'Not possible in the present status of the case',
   },
+  'SMI.CASE.PERSON_UNKNOWN': {
+    category: 'rule',
+    zh: '未找到该居民，或不在您的管辖范围内',
+    en: 'No such person, or outside your area',
+  },
+  'SMI.CASE.NO_TAKEN': { category: 'conflict', zh: '患者编号已被使用', en: 'This case number is taken' },
+  'SMI.CASE.ALREADY_REGISTERED': {
+    category: 'conflict',
+    zh: '该居民已有在册的患者档案',
+    en: 'This person already has an open case',
+  },
+  'SMI.CASE.CLOSED': {
+    category: 'rule',
+    zh: '患者已出册（转出、死亡或订正），不能再登记',
+    en: 'The case is closed (moved out, dead or cancelled)',
+  },
+  'SMI.CASE.CONSENT_OUT_OF_ORDER': {
+    category: 'rule',
+    zh: '签字日期早于上一次知情同意',
+    en: 'Signed before the previous decision',
+  },
+  'SMI.CASE.ACTION_NOT_OPEN': {
+    category: 'rule',
+    zh: '该事项不在待办之列',
+    en: 'This action is not open',
+  },
+  'SMI.IMPORT.CASE_UNKNOWN': {
+    category: 'rule',
+    zh: '未找到患者档案，或不在您的管辖范围内',
+    en: 'No such case, or outside your area',
+  },
+  'SMI.IMPORT.DIFFERS': {
+    category: 'conflict',
+    zh: '已有同一患者同一日期的记录，内容不同',
+    en: 'A record of this day with other content exists',
+  },
   ...SMI_FOLLOW_UP_ERRORS,
 } as const satisfies Record<string, ErrorEntry>;

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '#persistence';
+import { updateStates, type StoredState } from '../cases/case.repository.js';
+import { FOLLOW_UP_COLUMNS, type FollowUpRow } from './follow-up.row.js';
+
+const COLUMNS = FOLLOW_UP_COLUMNS.join(', ');
+
+// Records and the states of their cases in one statement, one or a batch alike.
+const STORE = `
+  with stored as (
+    insert into follow_up (${COLUMNS})
+    select ${COLUMNS} from json_populate_recordset(null::follow_up, $1::json)
+  )
+  ${updateStates('$2')}`;
+
+const EXISTING = `
+  select f.case_id, f.visited_on, f.kind, encode(f.content_digest, 'hex') as digest
+  from (select distinct w.case_id, w.visited_on from unnest($1::uuid[], $2::date[]) w (case_id, visited_on)) wanted
+  join follow_up f using (case_id, visited_on)`;
+
+/** A record that is already there, by case, day and kind. */
+export interface ExistingRecord {
+  case_id: string;
+  visited_on: string;
+  kind: string;
+  digest: string;
+}
+
+@Injectable()
+export class FollowUpRepository {
+  async store(tx: Tx, records: readonly FollowUpRow[], states: readonly StoredState[]): Promise<void> {
+    await tx.prepared(STORE, [JSON.stringify(records), JSON.stringify(states)]);
+  }
+
+  existing(tx: Tx, caseIds: readonly string[], days: readonly string[]): Promise<ExistingRecord[]> {
+    return tx.prepared<ExistingRecord>(EXISTING, [caseIds, days]);
+  }
+}
