@@ -40,7 +40,7 @@ async function isHealthy(monitorUrl) {
   return answer.ok;
 }
 
-function configuration({ dataDir, port, monitorPort, maxStore = '4GB' }) {
+function configuration({ dataDir, port, monitorPort, maxStore = '16GB' }) {
   return [
     '# Written at each start; changes here are lost.',
     `server_name: xinqiao-${port}`,
