@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import type { GetValuesRequest } from '#contracts';
+import {
+  areasOf,
+  cellMonth,
+  measureWindow,
+  monthOrdinal,
+  monthsOf,
+  SMI_INDICATORS,
+  toAreaCode,
+  type SlotCounts,
+} from '#domain';
+import type { Caller } from '#observability';
+import type { Part } from '../projection/cell-deltas.js';
+import { RollOverService } from '../projection/roll-over.service.js';
+import type { FigurePlace } from './figure.js';
+import { countsKey, FigureRepository } from './figure.repository.js';
+import { breakdownOf, indicatorSlots, measureQuery, type Breakdown, type MeasureQuery } from './measure-query.js';
+import { SubjectCounter } from './subject-counter.js';
+import { valueOf, type ValueInit } from './value.mapper.js';
+
+const PARTS: readonly Part[] = ['urban', 'rural', 'unknown'];
+
+/** Figures of one area and period, as a whole or taken apart. */
+@Injectable()
+export class GetValuesUseCase {
+  constructor(
+    private readonly rollOver: RollOverService,
+    private readonly figures: FigureRepository,
+    private readonly counter: SubjectCounter,
+  ) {}
+
+  async execute(request: GetValuesRequest, caller: Caller): Promise<ValueInit[]> {
+    const { day } = await this.rollOver.current();
+    const slots = indicatorSlots(request.indicators);
+    const breakdown = breakdownOf(request.breakdown);
+    const query = measureQuery(request, day, caller);
+    const places = await this.placesOf(query, breakdown, day, request.asOf);
+    return this.valuesAt(places, query, slots, request.plan);
+  }
+
+  /** The same for one indicator and the area as a whole. */
+  async single(query: MeasureQuery, slot: number): Promise<ValueInit> {
+    const [value] = await this.valuesAt([wholeOf(query)], query, [slot], undefined);
+    if (value === undefined) throw new Error('a place without a value');
+    return value;
+  }
+
+  private async valuesAt(
+    places: readonly FigurePlace[],
+    query: MeasureQuery,
+    slots: readonly number[],
+    plan: string | undefined,
+  ): Promise<ValueInit[]> {
+    const indicators = slots.map((slot) => SMI_INDICATORS[slot]?.id ?? '');
+    const inCells = places.every((place) => cellMonth(place.window) !== undefined);
+    const [read, counted] = await Promise.all([
+      this.figures.read(places, slots, indicators, plan),
+      inCells ? undefined : this.countLive(places, query),
+    ]);
+    const source = {
+      ...read,
+      places,
+      counts: (place: FigurePlace) =>
+        counted === undefined
+          ? read.counts.get(countsKey(place.area, monthOrdinal(place.window.to), place.part))
+          : pick(counted.get(bucket(place.window.to, place.area, place.part)), slots),
+    };
+    return places.flatMap((place) => slots.map((slot, index) => valueOf(source, place, slot, index)));
+  }
+
+  private async placesOf(
+    query: MeasureQuery,
+    breakdown: Breakdown,
+    day: string,
+    asOf: string | undefined,
+  ): Promise<FigurePlace[]> {
+    const whole = wholeOf(query);
+    if (breakdown === 'none') return [whole];
+    if (breakdown === 'urban_rural') return PARTS.map((part) => ({ ...whole, part }));
+    if (breakdown === 'months') return monthPlaces(whole, query, day, asOf);
+    const children = await this.figures.childrenOf(query.area, query.window.to);
+    return children.map((area) => ({ ...whole, area, org: toAreaCode(area) }));
+  }
+
+  /** Windows no cell holds are counted from the cases, each window once. */
+  private async countLive(places: readonly FigurePlace[], query: MeasureQuery): Promise<Map<string, SlotCounts>> {
+    const all = new Map<string, SlotCounts>();
+    for (const window of new Map(places.map((place) => [place.window.to, place.window])).values()) {
+      const counts = await this.counter.count(query.area, window, (org, part) =>
+        areasOf(org).flatMap((area) => [bucket(window.to, area, 'all'), bucket(window.to, area, part)]),
+      );
+      for (const [key, sum] of counts) all.set(key, sum);
+    }
+    return all;
+  }
+}
+
+function wholeOf(query: MeasureQuery): FigurePlace {
+  return { org: query.org, area: query.area, period: query.period.text, window: query.window, part: 'all' };
+}
+
+function monthPlaces(whole: FigurePlace, query: MeasureQuery, day: string, asOf: string | undefined): FigurePlace[] {
+  return monthsOf(query.period, query.window.to).flatMap((month) => {
+    const window = measureWindow(month, day, asOf);
+    return typeof window === 'string' ? [] : [{ ...whole, period: month.text, window }];
+  });
+}
+
+function bucket(to: string, area: string, part: Part): string {
+  return `${to}/${area}/${part}`;
+}
+
+function pick(counts: SlotCounts | undefined, slots: readonly number[]): SlotCounts | undefined {
+  if (counts === undefined) return undefined;
+  return {
+    numerators: slots.map((slot) => counts.numerators[slot] ?? 0),
+    denominators: slots.map((slot) => counts.denominators[slot] ?? 0),
+  };
+}

@@ -1,0 +1,21 @@
+import type { MessageInitShape } from '@bufbuild/protobuf';
+import type { IndicatorSchema } from '#contracts';
+import { SMI_INDICATORS } from '#domain';
+
+/** The published definitions. */
+export function indicatorList(): MessageInitShape<typeof IndicatorSchema>[] {
+  return SMI_INDICATORS.map((entry) => ({
+    id: entry.id,
+    nameZh: entry.nameZh,
+    nameEn: entry.nameEn,
+    unit: entry.unit,
+    subject: entry.subject,
+    source: entry.source,
+    clause: entry.clause,
+    formula: entry.formula,
+    better: entry.better,
+    effectiveFrom: entry.effectiveFrom,
+    version: entry.version,
+    evidence: entry.evidence,
+  }));
+}
