@@ -1,10 +1,23 @@
-import { Module, type DynamicModule } from '@nestjs/common';
-import type { ServiceSettings } from '#tier';
+import { Module, type DynamicModule, type NestApplicationOptions } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { MessagingModule } from '#messaging';
-import { SERVICE_SETTINGS } from '#tier';
+import { fixedClock, SERVICE_SETTINGS, type ServiceSettings } from '#tier';
 import { AccessModule } from './auth/access.module.js';
+import { ConsoleModule } from './console/console.module.js';
 import { DEFAULT_GATEWAY_OPTIONS, GATEWAY_OPTIONS, type GatewayOptions } from './gateway-options.js';
+import { HealthModule } from './health/health.module.js';
+import { configureHttp, createHttpAdapter } from './http/http-server.js';
 import { HttpModule } from './http/http.module.js';
+import { describeApi } from './openapi.js';
+import { OperationsModule } from './operations/operations.module.js';
+import { UsersModule } from './users/users.module.js';
+
+export type { GatewayOptions, RateLimits } from './gateway-options.js';
+
+/** What a starter may say to Nest itself. */
+export type NestOptions = Pick<NestApplicationOptions, 'logger' | 'preview' | 'bodyParser' | 'abortOnError'>;
 
 /** Wiring only: the frame, then one module a feature. */
 @Module({})
@@ -18,6 +31,10 @@ export class GatewayModule {
         AccessModule,
         HttpModule,
         // Features, in the order of the API document:
+        UsersModule,
+        OperationsModule,
+        HealthModule,
+        ConsoleModule,
       ],
       providers: [
         { provide: SERVICE_SETTINGS, useValue: settings },
@@ -27,3 +44,50 @@ export class GatewayModule {
     };
   }
 }
+
+/** The gateway as an application, not yet listening: `await (await createGateway(settings)).listen(port, host)`. */
+export async function createGateway(
+  settings: ServiceSettings,
+  options: Partial<GatewayOptions> = {},
+  nest: NestOptions = {},
+): Promise<NestFastifyApplication> {
+  const app = await build(settings, options, nest);
+  let document: OpenAPIObject | undefined;
+  SwaggerModule.setup('api/docs', app, () => (document ??= describeApi(app)), {
+    jsonDocumentUrl: 'api/openapi.json',
+    raw: ['json'],
+    customSiteTitle: 'Xinqiao 心桥 API',
+  });
+  return app;
+}
+
+/** The OpenAPI document, made from the routes alone: nothing is connected, no service need run. */
+export async function openApiDocument(): Promise<OpenAPIObject> {
+  const app = await build(NOWHERE, {}, { preview: true, logger: false });
+  return describeApi(app);
+}
+
+async function build(
+  settings: ServiceSettings,
+  options: Partial<GatewayOptions>,
+  nest: NestOptions,
+): Promise<NestFastifyApplication> {
+  const module = GatewayModule.forRoot(settings, options);
+  const all: NestOptions = { bodyParser: false, abortOnError: false, ...nest };
+  const adapter = createHttpAdapter({ ...DEFAULT_GATEWAY_OPTIONS, ...options });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, all);
+  configureHttp(app);
+  return app;
+}
+
+const NOWHERE: ServiceSettings = {
+  service: 'gateway',
+  node: { id: 'nowhere', tier: 'district', territory: '' },
+  clock: fixedClock('2026-01-01'),
+  databaseUrl: '',
+  natsUrl: '',
+  eventStream: '',
+  keysDirectory: '',
+  demo: false,
+  poolSize: 0,
+};

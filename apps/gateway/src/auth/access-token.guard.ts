@@ -5,6 +5,7 @@ import { TokenVerifier } from '#auth';
 import { DomainError } from '#contracts';
 import { bearerToken, type GatewayRequest } from '../http/gateway-request.js';
 import { PUBLIC_METADATA } from './access.decorators.js';
+import { RateLimiter } from './rate-limit.js';
 
 /** Global: every route needs a valid access token unless it is `@Public()`. A token already known skips passport. */
 @Injectable()
@@ -12,6 +13,7 @@ export class AccessTokenGuard extends AuthGuard('jwt') {
   constructor(
     private readonly reflector: Reflector,
     private readonly verifier: TokenVerifier,
+    private readonly limiter: RateLimiter,
   ) {
     super();
   }
@@ -22,7 +24,11 @@ export class AccessTokenGuard extends AuthGuard('jwt') {
     const request = execution.switchToHttp().getRequest<GatewayRequest>();
     const token = bearerToken(request);
     const known = token === undefined ? undefined : this.verifier.recall(token);
-    if (known === undefined) return (await super.canActivate(execution)) === true;
+    if (known === undefined) {
+      // Only tokens never seen cost a signature check: forging them is bounded by address.
+      this.limiter.take('signIn', `token ${request.ip}`);
+      return (await super.canActivate(execution)) === true;
+    }
     request.user = known;
     return true;
   }

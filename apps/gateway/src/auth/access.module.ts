@@ -5,12 +5,18 @@ import { RevocationList, ServiceTokenIssuer, TokenVerifier } from '#auth';
 import { SERVICE_SETTINGS, type ServiceSettings } from '#tier';
 import { AccessTokenGuard } from './access-token.guard.js';
 import { AccessTokenStrategy } from './access-token.strategy.js';
+import { AuthController } from './auth.controller.js';
 import { PermissionGuard } from './permission.guard.js';
+import { RateLimitGuard } from './rate-limit.guard.js';
+import { RateLimiter } from './rate-limit.js';
+import { RevocationPoller } from './revocation-poller.js';
+import { ServiceContext } from './service-context.js';
 
 /** Who may enter: token, then permission. Guards are global; nothing depends on how a path is written. */
 @Global()
 @Module({
   imports: [PassportModule.register({ session: false })],
+  controllers: [AuthController],
   providers: [
     RevocationList,
     {
@@ -24,9 +30,14 @@ import { PermissionGuard } from './permission.guard.js';
       inject: [SERVICE_SETTINGS],
     },
     AccessTokenStrategy,
+    RateLimiter,
+    ServiceContext,
+    RevocationPoller,
+    // In this order: who, how often, whether allowed.
     { provide: APP_GUARD, useClass: AccessTokenGuard },
+    { provide: APP_GUARD, useClass: RateLimitGuard },
     { provide: APP_GUARD, useClass: PermissionGuard },
   ],
-  exports: [TokenVerifier, ServiceTokenIssuer, RevocationList],
+  exports: [TokenVerifier, RateLimiter, ServiceContext, RevocationPoller],
 })
 export class AccessModule {}

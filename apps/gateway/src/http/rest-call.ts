@@ -18,4 +18,15 @@ export class RestCall {
     const answer = await this.rpc.call(method, request, context, options);
     return toRestJson<DescMessage>(method.output, answer);
   }
+
+  /** For answers that wrap one message: the message itself. */
+  async member<I extends DescMessage, O extends DescMessage>(
+    name: string,
+    method: DescMethodUnary<I, O>,
+    request: MessageInitShape<I>,
+    context: CallContext,
+    options?: RpcCallOptions,
+  ): Promise<JsonObject> {
+    return (await this.call(method, request, context, options))[name] as JsonObject;
+  }
 }

@@ -1,0 +1,78 @@
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { JsonObject } from '@bufbuild/protobuf';
+import { UserService } from '#contracts';
+import type { CallContext } from '#observability';
+import { RequirePermission } from '../auth/access.decorators.js';
+import { RevocationPoller } from '../auth/revocation-poller.js';
+import { ApiProblems } from '../http/api-problems.decorator.js';
+import { Context } from '../http/context.decorator.js';
+import { ExpectedVersion } from '../http/expected-version.decorator.js';
+import { IdPipe } from '../http/id.pipe.js';
+import { RestCall } from '../http/rest-call.js';
+import { CreateUserDto, ListUsersQueryDto, UpdateUserDto, UserDto, UserPageDto } from './user.dto.js';
+
+@ApiTags('Users')
+@Controller('users')
+export class UsersController {
+  constructor(
+    private readonly rest: RestCall,
+    private readonly revocations: RevocationPoller,
+  ) {}
+
+  @Post()
+  @RequirePermission('identity.user.write')
+  @ApiOperation({ summary: 'Create an account within my areas' })
+  @ApiCreatedResponse({ type: UserDto })
+  @ApiProblems(422)
+  create(@Body() body: CreateUserDto, @Context() context: CallContext): Promise<JsonObject> {
+    return this.rest.member('user', UserService.method.createUser, body, context);
+  }
+
+  @Get()
+  @RequirePermission('identity.user.read')
+  @ApiOperation({ summary: 'Accounts within my areas' })
+  @ApiOkResponse({ type: UserPageDto })
+  @ApiProblems()
+  list(@Query() query: ListUsersQueryDto, @Context() context: CallContext): Promise<JsonObject> {
+    return this.rest.call(UserService.method.listUsers, query, context);
+  }
+
+  @Get(':id')
+  @RequirePermission('identity.user.read')
+  @ApiOkResponse({ type: UserDto })
+  @ApiProblems()
+  get(@Param('id', IdPipe) id: string, @Context() context: CallContext): Promise<JsonObject> {
+    return this.rest.member('user', UserService.method.getUser, { id }, context);
+  }
+
+  @Patch(':id')
+  @RequirePermission('identity.user.write')
+  @ApiOperation({ summary: 'Change an account; rights taken away end at once' })
+  @ApiOkResponse({ type: UserDto })
+  @ApiProblems(412, 422)
+  async update(
+    @Param('id', IdPipe) id: string,
+    @Body() body: UpdateUserDto,
+    @ExpectedVersion() expectedVersion: number,
+    @Context() context: CallContext,
+  ): Promise<JsonObject> {
+    const request = updateRequest(id, expectedVersion, body);
+    const user = await this.rest.member('user', UserService.method.updateUser, request, context);
+    await this.revocations.refresh();
+    return user;
+  }
+}
+
+function updateRequest(id: string, expectedVersion: number, body: UpdateUserDto) {
+  const { displayName, password, active, roles, scopes } = body;
+  return {
+    id,
+    expectedVersion,
+    ...(displayName === undefined ? {} : { displayName }),
+    ...(password === undefined ? {} : { password }),
+    ...(active === undefined ? {} : { active }),
+    ...(roles === undefined ? {} : { roles: { values: roles } }),
+    ...(scopes === undefined ? {} : { scopes: { values: scopes } }),
+  };
+}
