@@ -62,7 +62,7 @@ export class IdentityModule {
       controllers: [SessionHandler, SessionReadHandler, UserHandler],
       providers: [
         { provide: SERVICE_SETTINGS, useValue: settings },
-        { provide: TokenIssuer, useFactory: () => new TokenIssuer(settings) },
+        { provide: TokenIssuer, useFactory: () => new TokenIssuer(settings).prepare() },
         ...ACCOUNTS,
         ...PASSWORDS,
         ...SESSIONS,

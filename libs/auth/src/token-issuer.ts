@@ -39,6 +39,12 @@ export class TokenIssuer {
     };
   }
 
+  /** Makes the key now, so that verifiers know it before the first token. */
+  prepare(): this {
+    this.keys.active();
+    return this;
+  }
+
   /** Takes a new key into use; tokens signed with the old one stay valid until they expire. */
   rotateKey(): string {
     return this.keys.rotate().kid;
