@@ -6,12 +6,15 @@ import { MessagingModule } from '#messaging';
 import { fixedClock, SERVICE_SETTINGS, type ServiceSettings } from '#tier';
 import { AccessModule } from './auth/access.module.js';
 import { ConsoleModule } from './console/console.module.js';
+import { FollowUpsModule } from './follow-ups/follow-ups.module.js';
 import { DEFAULT_GATEWAY_OPTIONS, GATEWAY_OPTIONS, type GatewayOptions } from './gateway-options.js';
 import { HealthModule } from './health/health.module.js';
 import { configureHttp, createHttpAdapter } from './http/http-server.js';
 import { HttpModule } from './http/http.module.js';
 import { describeApi } from './openapi.js';
 import { OperationsModule } from './operations/operations.module.js';
+import { SmiCasesModule } from './smi-cases/smi-cases.module.js';
+import { TasksModule } from './tasks/tasks.module.js';
 import { UsersModule } from './users/users.module.js';
 
 export type { GatewayOptions, RateLimits } from './gateway-options.js';
@@ -32,6 +35,9 @@ export class GatewayModule {
         HttpModule,
         // Features, in the order of the API document:
         UsersModule,
+        SmiCasesModule,
+        FollowUpsModule,
+        TasksModule,
         OperationsModule,
         HealthModule,
         ConsoleModule,

@@ -1,78 +1,83 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsNotEmpty, IsString, MaxLength } from 'class-validator';
 import {
+  ADVERSE_REACTIONS,
+  LONG_ACTING_INTERVALS,
+  NO_YES,
+  REACTION_SEVERITIES,
+  THREE_GRADES,
+  WORK_GRADES,
+} from '#domain';
+import {
   OptionalCode,
   OptionalCount,
   OptionalDose,
   OptionalFlag,
   OptionalText,
-  OptionalWord,
   RequiredCode,
 } from './form-field.decorators.js';
 
-const GOOD_FAIR_POOR = [1, 2, 3] as const;
-
 /** Items 13 to 17 of the form. */
 export class SocialFunctionDto {
-  @OptionalCode(GOOD_FAIR_POOR, '个人生活料理: 1 良好, 2 一般, 3 较差')
-  selfCare?: number | null;
+  @OptionalCode(THREE_GRADES, '个人生活料理')
+  selfCare?: number;
 
-  @OptionalCode(GOOD_FAIR_POOR, '家务劳动: 1 良好, 2 一般, 3 较差')
-  housework?: number | null;
+  @OptionalCode(THREE_GRADES, '家务劳动')
+  housework?: number;
 
-  @OptionalCode([1, 2, 3, 9], '生产劳动及工作: 1 良好, 2 一般, 3 较差, 9 此项不适用')
-  work?: number | null;
+  @OptionalCode(WORK_GRADES, '生产劳动及工作')
+  work?: number;
 
-  @OptionalCode(GOOD_FAIR_POOR, '学习能力: 1 良好, 2 一般, 3 较差')
-  study?: number | null;
+  @OptionalCode(THREE_GRADES, '学习能力')
+  study?: number;
 
-  @OptionalCode(GOOD_FAIR_POOR, '社会人际交往: 1 良好, 2 一般, 3 较差')
-  social?: number | null;
+  @OptionalCode(THREE_GRADES, '社会人际交往')
+  social?: number;
 }
 
 /** Item 18: how often since the previous visit. */
 export class IncidentsDto {
   @OptionalCount('轻度滋事')
-  minorDisturbance?: number | null;
+  minorDisturbance?: number;
 
   @OptionalCount('肇事')
-  publicOrder?: number | null;
+  publicOrder?: number;
 
   @OptionalCount('肇祸')
-  crime?: number | null;
+  crime?: number;
 
   @OptionalCount('其他危害行为')
-  otherHarm?: number | null;
+  otherHarm?: number;
 
   @OptionalCount('自伤')
-  selfHarm?: number | null;
+  selfHarm?: number;
 
   @OptionalCount('自杀未遂')
-  suicideAttempt?: number | null;
+  suicideAttempt?: number;
 
   @OptionalFlag('7无 as ticked on paper; left out = derived from the counts')
-  none?: boolean | null;
+  none?: boolean;
 }
 
 /** Item 22. */
 export class LabTestsDto {
-  @RequiredCode([1, 2], '实验室检查: 1 无, 2 有')
+  @RequiredCode(NO_YES, '实验室检查')
   done!: number;
 
-  @OptionalText(200, 'Which tests; required when done = 2')
-  items?: string | null;
+  @OptionalText(2000, 'Which tests; required when done = 2')
+  items?: string;
 }
 
 /** Item 24. */
 export class AdverseReactionDto {
-  @RequiredCode([1, 2, 9], '药物不良反应: 1 无, 2 有, 9 此项不适用')
+  @RequiredCode(ADVERSE_REACTIONS, '药物不良反应')
   present!: number;
 
-  @OptionalCode([1, 2], '1 轻, 2 严重/急性; decides over K3d')
-  severity?: number | null;
+  @OptionalCode(REACTION_SEVERITIES, '严重程度')
+  severity?: number;
 
   @OptionalText(200, 'Required when present = 2')
-  text?: string | null;
+  text?: string;
 }
 
 /** Item 26. */
@@ -82,41 +87,41 @@ export class ReferralDto {
   made!: boolean;
 
   @OptionalText(200, 'Required when made')
-  reason?: string | null;
+  reason?: string;
 
-  @OptionalText(100, '转至机构及科室; required when made')
-  institution?: string | null;
+  @OptionalText(200, '转至机构及科室; required when made')
+  institution?: string;
 }
 
 /** One row of items 27 and 28. */
 export class MedicationDto {
-  @ApiProperty({ example: '利培酮', maxLength: 60 })
+  @ApiProperty({ example: '利培酮', maxLength: 100 })
   @IsString()
   @IsNotEmpty()
-  @MaxLength(60)
+  @MaxLength(100)
   drug!: string;
 
-  @OptionalText(40, '规格, e.g. 1mg')
-  spec?: string | null;
+  @OptionalText(100, '规格, e.g. 1mg')
+  spec?: string;
 
   @OptionalFlag('长效')
-  longActing?: boolean | null;
+  longActing?: boolean;
 
   @OptionalDose('早, mg')
-  morningMg?: number | null;
+  morningMg?: number;
 
   @OptionalDose('中, mg')
-  noonMg?: number | null;
+  noonMg?: number;
 
   @OptionalDose('晚, mg')
-  eveningMg?: number | null;
+  eveningMg?: number;
 
-  @OptionalWord(['week', 'month'], 'Long-acting: the period')
-  every?: string | null;
+  @OptionalCode(LONG_ACTING_INTERVALS, 'Long-acting: the period')
+  every?: string;
 
   @OptionalCount('Long-acting: times a period')
-  times?: number | null;
+  times?: number;
 
   @OptionalDose('Long-acting: mg each time')
-  doseMg?: number | null;
+  doseMg?: number;
 }

@@ -1,17 +1,27 @@
-import { applyDecorators } from '@nestjs/common';
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
+import { ApiProperty } from '@nestjs/swagger';
 import {
-  ArrayMaxSize,
-  ArrayUnique,
-  IsArray,
-  IsIn,
-  IsObject,
-  IsOptional,
-  IsString,
-  ValidateNested,
-} from 'class-validator';
-import { IsIsoDate } from '../http/validators.js';
+  ADHERENCES,
+  CONFINEMENTS,
+  DEATH_CAUSE_DETAILS,
+  DEATH_CAUSES,
+  defineCodes,
+  EFFECTS,
+  FOLLOW_UP_CONTACTS,
+  FOLLOW_UP_FORMS,
+  HOSPITALISATIONS,
+  INSIGHTS,
+  JOINT_VISIT_FACTORS,
+  LOSS_REASONS,
+  PHYSICAL_ILLNESSES,
+  PREGNANCIES,
+  REHABILITATIONS,
+  RISK_LEVELS,
+  STABILITIES,
+  SYMPTOM_SEVERITIES,
+  SYMPTOMS,
+  THREE_GRADES,
+} from '#domain';
+import { IsIsoDate, NestedList, NestedObject } from '../http/validators.js';
 import {
   AdverseReactionDto,
   IncidentsDto,
@@ -21,45 +31,17 @@ import {
   SocialFunctionDto,
 } from './follow-up-parts.dto.js';
 import {
-  CodeList,
   OptionalCode,
+  OptionalCodes,
   OptionalDate,
   OptionalFlag,
   OptionalText,
-  OptionalWord,
   RequiredCode,
 } from './form-field.decorators.js';
 
-const JOINT_VISIT_FACTORS = [
-  'past_violence',
-  'substance_misuse',
-  'persecutory_delusion',
-  'threatened_others',
-  'spoke_of_harming_others',
-  'antisocial_behaviour',
-  'emotional_instability',
-] as const;
-
-function Part(type: new () => object): PropertyDecorator {
-  return applyDecorators(
-    ApiPropertyOptional({ type: () => type, nullable: true }),
-    IsOptional(),
-    IsObject(),
-    ValidateNested(),
-    Type(() => type),
-  );
-}
-
-function Parts(type: new () => object, max: number): PropertyDecorator {
-  return applyDecorators(
-    ApiPropertyOptional({ type: () => [type], nullable: true, maxItems: max }),
-    IsOptional(),
-    IsArray(),
-    ArrayMaxSize(max),
-    ValidateNested({ each: true }),
-    Type(() => type),
-  );
-}
+const ATTEMPTS = defineCodes([['failed', '未访到', 'Nobody was met']]);
+const OPTIONAL = { optional: true } as const;
+const DRUG_ROWS = { optional: true, max: 6 } as const;
 
 /** The follow-up record 表1-8 (smi.md 3.3). Left-out and null mean the same. What is required when is the rules' matter. */
 export class FollowUpDto {
@@ -67,132 +49,126 @@ export class FollowUpDto {
   @IsIsoDate()
   visitedOn!: string;
 
-  @RequiredCode([1, 2, 3], '随访形式: 1 门诊, 2 家庭访视, 3 电话')
+  @RequiredCode(FOLLOW_UP_FORMS, '本次随访形式')
   form!: number;
 
-  @CodeList([1, 2, 3], '随访对象: 1 患者本人, 2 家属/监护人, 3 其他知情人')
-  contacts?: number[] | null;
+  @OptionalCodes(FOLLOW_UP_CONTACTS, '本次随访对象')
+  contacts?: number[];
 
-  @OptionalWord(['failed'], '"failed": nobody was met')
-  attempt?: string | null;
+  @OptionalCode(ATTEMPTS, 'An attempt that met nobody')
+  attempt?: string;
 
-  @OptionalCode([1, 2, 3, 4, 5], '失访原因: 1 外出务工, 2 迁居他处, 3 走失, 4 连续3次未访到, 5 其他')
-  lossReason?: number | null;
+  @OptionalCode(LOSS_REASONS, '失访原因')
+  lossReason?: number;
 
-  @OptionalText(100, 'Required when lossReason = 5')
-  lossReasonText?: string | null;
+  @OptionalText(200, 'Required when lossReason = 5')
+  lossReasonText?: string;
 
   @OptionalDate('死亡日期')
-  deathDate?: string | null;
+  deathDate?: string;
 
-  @OptionalCode([1, 2, 3, 4, 5, 6], '死亡原因: 1 躯体疾病, 2 自杀, 3 他杀, 4 意外, 5 精神疾病相关并发症, 6 其他')
-  deathCause?: number | null;
+  @OptionalCode(DEATH_CAUSES, '死亡原因')
+  deathCause?: number;
 
-  @OptionalCode([1, 2, 3, 4, 5, 6, 7, 8], '躯体疾病: ①传染病和寄生虫病 … ⑧不详; required when deathCause = 1')
-  deathCauseDetail?: number | null;
+  @OptionalCode(DEATH_CAUSE_DETAILS, '躯体疾病; required when deathCause = 1')
+  deathCauseDetail?: number;
 
-  @OptionalCode([0, 1, 2, 3, 4, 5], '危险性评估 (smi.md 3.1): the highest grade since the previous visit')
-  riskLevel?: number | null;
+  @OptionalCode(RISK_LEVELS, '危险性评估, the highest grade since the previous visit')
+  riskLevel?: number;
 
   @OptionalText(200, 'Why a grade below 4 is right although self-harm was recorded (V5)')
-  riskLevelReason?: string | null;
+  riskLevelReason?: string;
 
-  @CodeList([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], '目前症状: 1 幻觉 … 12 其他; empty = 无')
-  symptoms?: number[] | null;
+  @OptionalCodes(SYMPTOMS, '目前症状; empty = 无')
+  symptoms?: number[];
 
-  @OptionalText(100, 'Required when symptoms has 12')
-  symptomsText?: string | null;
+  @OptionalText(200, 'Required when symptoms has 12')
+  symptomsText?: string;
 
-  @OptionalCode([0, 1, 2], '症状程度: 0 基本消失, 1 有/较差, 2 明显; left out = derived from symptoms')
-  symptomSeverity?: number | null;
+  @OptionalCode(SYMPTOM_SEVERITIES, '症状程度; left out = derived from symptoms')
+  symptomSeverity?: number;
 
-  @OptionalCode([1, 2, 3], '自知力: 1 完全, 2 不全, 3 缺失')
-  insight?: number | null;
+  @OptionalCode(INSIGHTS, '自知力')
+  insight?: number;
 
-  @OptionalCode([1, 2, 3], '睡眠情况: 1 良好, 2 一般, 3 较差')
-  sleep?: number | null;
+  @OptionalCode(THREE_GRADES, '睡眠情况')
+  sleep?: number;
 
-  @OptionalCode([1, 2, 3], '饮食情况: 1 良好, 2 一般, 3 较差')
-  diet?: number | null;
+  @OptionalCode(THREE_GRADES, '饮食情况')
+  diet?: number;
 
-  @Part(SocialFunctionDto)
-  socialFunction?: SocialFunctionDto | null;
+  @NestedObject(() => SocialFunctionDto, OPTIONAL)
+  socialFunction?: SocialFunctionDto;
 
-  @Part(IncidentsDto)
-  incidents?: IncidentsDto | null;
+  @NestedObject(() => IncidentsDto, OPTIONAL)
+  incidents?: IncidentsDto;
 
-  @OptionalCode([1, 2, 3], '关锁情况: 1 无关锁, 2 关锁, 3 关锁已解除')
-  confinement?: number | null;
+  @OptionalCode(CONFINEMENTS, '两次随访期间关锁情况')
+  confinement?: number;
 
-  @OptionalCode([0, 1, 2], '住院情况: 0 未住院, 1 目前正在住院, 2 曾住院现未住院')
-  hospitalisation?: number | null;
+  @OptionalCode(HOSPITALISATIONS, '两次随访期间住院情况')
+  hospitalisation?: number;
 
   @OptionalDate('末次出院时间; required when hospitalisation = 2')
-  lastDischargeOn?: string | null;
+  lastDischargeOn?: string;
 
-  @Part(LabTestsDto)
-  labTests?: LabTestsDto | null;
+  @NestedObject(() => LabTestsDto, OPTIONAL)
+  labTests?: LabTestsDto;
 
-  @OptionalCode([1, 2, 3, 4], '用药依从性: 1 规律, 2 间断, 3 不用药, 4 医嘱勿需用药')
-  adherence?: number | null;
+  @OptionalCode(ADHERENCES, '用药依从性')
+  adherence?: number;
 
-  @Part(AdverseReactionDto)
-  adverseReaction?: AdverseReactionDto | null;
+  @NestedObject(() => AdverseReactionDto, OPTIONAL)
+  adverseReaction?: AdverseReactionDto;
 
-  @OptionalCode([1, 2, 3, 4, 9], '治疗效果: 1 痊愈, 2 好转, 3 无变化, 4 加重, 9 此项不适用')
-  effect?: number | null;
+  @OptionalCode(EFFECTS, '治疗效果')
+  effect?: number;
 
-  @OptionalCode([0, 1, 2, 3], '躯体疾病: 0 无, 1 有且稳定, 2 有不稳定, 3 严重')
-  physicalIllness?: number | null;
+  @OptionalCode(PHYSICAL_ILLNESSES, '躯体疾病')
+  physicalIllness?: number;
 
   @OptionalFlag('Anything else abnormal')
-  otherAbnormality?: boolean | null;
+  otherAbnormality?: boolean;
 
   @OptionalFlag('趋于稳定: asked at a revisit of somebody basically stable (N3 to N5)')
-  tendingToStable?: boolean | null;
+  tendingToStable?: boolean;
 
-  @OptionalWord(['pregnant', 'planning', 'breast_feeding'], 'N14')
-  pregnancy?: string | null;
+  @OptionalCode(PREGNANCIES, 'N14')
+  pregnancy?: string;
 
-  @Part(ReferralDto)
-  referral?: ReferralDto | null;
+  @NestedObject(() => ReferralDto, OPTIONAL)
+  referral?: ReferralDto;
 
-  @Parts(MedicationDto, 6)
-  medications?: MedicationDto[] | null;
+  @NestedList(() => MedicationDto, DRUG_ROWS)
+  medications?: MedicationDto[];
 
-  @Parts(MedicationDto, 6)
-  medicationGuidance?: MedicationDto[] | null;
+  @NestedList(() => MedicationDto, DRUG_ROWS)
+  medicationGuidance?: MedicationDto[];
 
-  @CodeList([1, 2, 3, 4, 5], '康复措施: 1 生活劳动能力, 2 职业训练, 3 学习能力, 4 社会交往, 5 其他')
-  rehabilitation?: number[] | null;
+  @OptionalCodes(REHABILITATIONS, '康复措施')
+  rehabilitation?: number[];
 
-  @OptionalText(100, 'Required when rehabilitation has 5')
-  rehabilitationText?: string | null;
+  @OptionalText(200, 'Required when rehabilitation has 5')
+  rehabilitationText?: string;
 
-  @OptionalCode([1, 2, 3], '随访分类: 1 不稳定, 2 基本稳定, 3 稳定; left out = the computed one')
-  stability?: number | null;
+  @OptionalCode(STABILITIES, '本次随访分类; left out = the computed one')
+  stability?: number;
 
   @OptionalText(200, 'Required when milder than computed (V9)')
-  stabilityReason?: string | null;
+  stabilityReason?: string;
 
   @OptionalDate('下次随访日期; left out = the computed one, never later than it (V10)')
-  nextDueOn?: string | null;
+  nextDueOn?: string;
 
-  @OptionalText(500, '备注')
-  remark?: string | null;
+  @OptionalText(2000, '备注')
+  remark?: string;
 
   @OptionalFlag('Not admitted although referred (N7)')
-  admissionRefused?: boolean | null;
+  admissionRefused?: boolean;
 
-  @ApiPropertyOptional({ type: 'array', items: { type: 'string', enum: [...JOINT_VISIT_FACTORS] }, nullable: true })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(JOINT_VISIT_FACTORS.length)
-  @ArrayUnique()
-  @IsString({ each: true })
-  @IsIn([...JOINT_VISIT_FACTORS], { each: true })
-  jointVisitFactors?: string[] | null;
+  @OptionalCodes(JOINT_VISIT_FACTORS, 'N8')
+  jointVisitFactors?: string[];
 
   @OptionalFlag('The patient is leaving or has left the district (N18)')
-  leavingDistrict?: boolean | null;
+  leavingDistrict?: boolean;
 }

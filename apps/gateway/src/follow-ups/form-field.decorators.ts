@@ -14,54 +14,67 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
+import { INCIDENT_MAX, type CodeList } from '#domain';
 import { IsIsoDate } from '../http/validators.js';
 
-/** A number of the paper form's own code list. */
-export function OptionalCode(codes: readonly number[], description: string): PropertyDecorator {
-  return applyDecorators(
-    ApiPropertyOptional({ type: 'integer', enum: [...codes], nullable: true, description }),
-    IsOptional(),
-    IsInt(),
-    IsIn([...codes]),
-  );
+/** Most milligrams one dose can have. */
+const DOSE_MAX = 100_000;
+
+const codesOf = (list: CodeList) => list.map((entry) => entry.code);
+const isNumbers = (list: CodeList) => typeof list[0]?.code === 'number';
+const described = (title: string, list: CodeList) =>
+  `${title}: ${list.map((entry) => `${entry.code} ${entry.zh}`).join(', ')}`;
+
+/** One value of a code list of the form. */
+export function OptionalCode(list: CodeList, title: string): PropertyDecorator {
+  const type = isNumbers(list) ? 'integer' : 'string';
+  const shape = { type, enum: codesOf(list), nullable: true, description: described(title, list) } as const;
+  return applyDecorators(ApiPropertyOptional(shape), IsOptional(), ...codeChecks(list));
 }
 
-export function RequiredCode(codes: readonly number[], description: string): PropertyDecorator {
-  return applyDecorators(ApiProperty({ type: 'integer', enum: [...codes], description }), IsInt(), IsIn([...codes]));
+export function RequiredCode(list: CodeList, title: string): PropertyDecorator {
+  const shape = { type: 'integer', enum: codesOf(list), description: described(title, list) } as const;
+  return applyDecorators(ApiProperty(shape), ...codeChecks(list));
 }
 
-/** Several numbers of one code list, each at most once. */
-export function CodeList(codes: readonly number[], description: string): PropertyDecorator {
+function codeChecks(list: CodeList): PropertyDecorator[] {
+  return [isNumbers(list) ? IsInt() : IsString(), IsIn(codesOf(list))];
+}
+
+/** Several values of one code list, each at most once. */
+export function OptionalCodes(list: CodeList, title: string): PropertyDecorator {
+  const each = { each: true };
+  const items = { type: isNumbers(list) ? 'integer' : 'string', enum: codesOf(list) };
   return applyDecorators(
-    ApiPropertyOptional({ type: 'array', items: { type: 'integer', enum: [...codes] }, nullable: true, description }),
+    ApiPropertyOptional({ type: 'array', items, nullable: true, description: described(title, list) }),
     IsOptional(),
     IsArray(),
-    ArrayMaxSize(codes.length),
+    ArrayMaxSize(list.length),
     ArrayUnique(),
-    IsInt({ each: true }),
-    IsIn([...codes], { each: true }),
+    isNumbers(list) ? IsInt(each) : IsString(each),
+    IsIn(codesOf(list), each),
   );
 }
 
-/** A count of occurrences, 0 to 99 (smi.md 3.3 item 18). */
+/** A count of occurrences (smi.md 3.3 item 18). */
 export function OptionalCount(description: string): PropertyDecorator {
   return applyDecorators(
-    ApiPropertyOptional({ type: 'integer', minimum: 0, maximum: 99, nullable: true, description }),
+    ApiPropertyOptional({ type: 'integer', minimum: 0, maximum: INCIDENT_MAX, nullable: true, description }),
     IsOptional(),
     IsInt(),
     Min(0),
-    Max(99),
+    Max(INCIDENT_MAX),
   );
 }
 
 /** Milligrams, not negative. */
 export function OptionalDose(description: string): PropertyDecorator {
   return applyDecorators(
-    ApiPropertyOptional({ type: 'number', minimum: 0, maximum: 100_000, nullable: true, description }),
+    ApiPropertyOptional({ type: 'number', minimum: 0, maximum: DOSE_MAX, nullable: true, description }),
     IsOptional(),
-    IsNumber({ allowNaN: false, allowInfinity: false, maxDecimalPlaces: 3 }),
+    IsNumber({ allowNaN: false, allowInfinity: false }),
     Min(0),
-    Max(100_000),
+    Max(DOSE_MAX),
   );
 }
 
@@ -71,15 +84,6 @@ export function OptionalText(maxLength: number, description: string): PropertyDe
     IsOptional(),
     IsString(),
     MaxLength(maxLength),
-  );
-}
-
-export function OptionalWord(words: readonly string[], description: string): PropertyDecorator {
-  return applyDecorators(
-    ApiPropertyOptional({ type: 'string', enum: [...words], nullable: true, description }),
-    IsOptional(),
-    IsString(),
-    IsIn([...words]),
   );
 }
 

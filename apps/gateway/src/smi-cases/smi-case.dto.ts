@@ -33,7 +33,7 @@ export class GuardianDto {
   @IsOptional()
   @IsString()
   @MaxLength(20)
-  phone?: string | null;
+  phone?: string;
 }
 
 /** A decision on taking part in community management (知情同意, smi.md 2.6). */
@@ -78,12 +78,12 @@ export class RegisterCaseDto {
   @IsOptional()
   @IsString()
   @MaxLength(20)
-  secondaryDiagnosis?: string | null;
+  secondaryDiagnosis?: string;
 
   @ApiPropertyOptional({ type: 'boolean', description: 'Needed with F70 to F79 (smi.md 1.1)', nullable: true })
   @IsOptional()
   @IsBoolean()
-  psychoticSymptoms?: boolean | null;
+  psychoticSymptoms?: boolean;
 
   @ApiProperty({ enum: ['onset_report', 'required_registration'] })
   @IsString()
@@ -102,42 +102,42 @@ export class RegisterCaseDto {
   @IsOptional()
   @IsString()
   @Matches(PARTIAL_DATE)
-  firstOnset?: string | null;
+  firstOnset?: string;
 
   @ApiPropertyOptional({ type: 'string', description: 'Year, month or day', nullable: true })
   @IsOptional()
   @IsString()
   @Matches(PARTIAL_DATE)
-  firstTreated?: string | null;
+  firstTreated?: string;
 
   @ApiPropertyOptional({ type: () => GuardianDto, nullable: true })
   @IsOptional()
   @IsObject()
   @ValidateNested()
   @Type(() => GuardianDto)
-  guardian?: GuardianDto | null;
+  guardian?: GuardianDto;
 
   @ApiPropertyOptional({ type: () => ConsentDto, nullable: true })
   @IsOptional()
   @IsObject()
   @ValidateNested()
   @Type(() => ConsentDto)
-  consent?: ConsentDto | null;
+  consent?: ConsentDto;
 
   @ApiPropertyOptional({ type: 'boolean', description: "The doctor's answer on art. 30 ¶2(2)", nullable: true })
   @IsOptional()
   @IsBoolean()
-  article30?: boolean | null;
+  article30?: boolean;
 
   @ApiPropertyOptional({ type: 'boolean', description: 'Takes part in community rehabilitation', nullable: true })
   @IsOptional()
   @IsBoolean()
-  inRehabilitation?: boolean | null;
+  inRehabilitation?: boolean;
 
   @ApiPropertyOptional({ type: 'boolean', description: '关爱帮扶小组服务对象', nullable: true })
   @IsOptional()
   @IsBoolean()
-  guardianshipGroup?: boolean | null;
+  guardianshipGroup?: boolean;
 }
 
 /** A yearly physical examination, or its signed refusal (smi.md 5). */
@@ -149,5 +149,5 @@ export class RecordExamDto {
   @ApiPropertyOptional({ type: 'boolean', nullable: true, default: false })
   @IsOptional()
   @IsBoolean()
-  refused?: boolean | null;
+  refused?: boolean;
 }
