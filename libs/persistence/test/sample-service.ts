@@ -10,6 +10,8 @@ export class CreatePlatformTables1764000000001 extends PlatformTablesMigration {
   readonly name = 'CreatePlatformTables1764000000001';
 }
 
+const SILENT = { log: () => undefined, error: () => undefined, warn: () => undefined, debug: () => undefined };
+
 /** A table of people like those of the services. */
 export class CreateResident1764000000002 implements MigrationInterface {
   readonly name = 'CreateResident1764000000002';
@@ -75,8 +77,9 @@ export async function startSample(
 
 export async function openModule(settings: ServiceSettings): Promise<TestingModule> {
   const persistence = PersistenceModule.forService(settings, { entities: [Resident], migrations: MIGRATIONS });
-  const module = await Test.createTestingModule({ imports: [persistence] }).compile();
-  module.useLogger(false);
+  const module = await Test.createTestingModule({ imports: [persistence] })
+    .setLogger(SILENT)
+    .compile();
   return module.init();
 }
 

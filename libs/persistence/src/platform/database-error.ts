@@ -58,15 +58,16 @@ const RETRY_AFTER_SECONDS = 2;
 
 /** True when the connection itself is gone or in doubt, so that it must not be used again. */
 export function isConnectionFailure(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const { code = '', message } = driverErrorOf(error);
+  const driver = driverErrorOf(error);
+  if (!driver) return false;
+  const { code = '', message } = driver;
   return SERVER_AWAY.has(code) || code.startsWith('08') || NETWORK.test(code) || DRIVER_TEXTS.test(message ?? '');
 }
 
 /** Turns what the driver threw into what callers may rely on; anything else passes as it is. */
 export function translateDatabaseError(error: unknown): unknown {
-  if (!(error instanceof Error) || error instanceof DomainError) return error;
-  const driver = driverErrorOf(error);
+  const driver = error instanceof DomainError ? undefined : driverErrorOf(error);
+  if (!driver) return error;
   const code = driver.code ?? '';
   if (code === UNIQUE) return new UniqueViolation(driver.constraint ?? '', driver.table ?? '', { cause: safe(driver) });
   if (CONSTRAINTS.has(code)) {
@@ -88,8 +89,10 @@ function retry(): { retryAfterSeconds: number } {
   return { retryAfterSeconds: RETRY_AFTER_SECONDS };
 }
 
-function driverErrorOf(error: Error): DriverError {
-  return error instanceof QueryFailedError ? (error.driverError as DriverError) : error;
+/** Told by its shape: errors of Node's own modules may come from another realm, where `instanceof Error` does not hold. */
+function driverErrorOf(error: unknown): DriverError | undefined {
+  if (error instanceof QueryFailedError) return error.driverError as DriverError;
+  return typeof error === 'object' && error !== null && 'message' in error ? (error as DriverError) : undefined;
 }
 
 /** PostgreSQL repeats the offending row in `detail`: personal data that must not travel in a cause. */
