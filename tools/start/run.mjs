@@ -13,32 +13,30 @@ const DEMO_CHOICES = ['district', 'small', 'none'];
 const LOADER = 'sysadmin';
 
 await runTool(async () => {
-  const started = performance.now();
-  const progress = new Progress();
-  const demo = demoChoice();
-  const folder = new DataFolder();
-  folder.occupy();
-  const stops = [() => folder.release()];
-  const stopping = watchForStop();
+  const run = {
+    started: performance.now(),
+    progress: new Progress(),
+    demo: demoChoice(),
+    folder: new DataFolder(),
+    ready: false,
+  };
+  run.folder.occupy();
+  const stops = [() => run.folder.release()];
+  const stopAsked = watchForStop();
   try {
-    await Promise.race([
-      stopping.then(() => Promise.reject(new Stopped())),
-      start({ progress, folder, demo, stops, started, stopping }),
-    ]);
-    console.log(`\nStopping (${await stopping}) …`);
-  } catch (error) {
-    if (!(error instanceof Stopped)) throw error;
-    console.log('\nStopping before the start was complete …');
+    // Whichever comes first: a reason to stop, or a start that fails, or a server that is lost later.
+    const reason = await Promise.race([stopAsked, start(run, stops)]);
+    console.log(`\nStopping${run.ready ? '' : ' before the start was complete'} (${reason}) …`);
   } finally {
     for (const stop of stops.reverse()) await stop();
-    console.log('Stopped. Data stay in', folder.path);
+    console.log('Stopped. Data stay in', run.folder.path);
   }
   process.exit(process.exitCode ?? 0);
 });
 
-class Stopped extends Error {}
-
-async function start({ progress, folder, demo, stops, started, stopping }) {
+/** Ends only when one of the embedded servers does, which nobody asked for. */
+async function start(run, stops) {
+  const { progress, folder } = run;
   const servers = await startServers(progress, folder);
   stops.push(() => servers.stop());
   const configuration = await readSettings(servers, folder);
@@ -48,21 +46,32 @@ async function start({ progress, folder, demo, stops, started, stopping }) {
     report('roles, tables, streams');
     const databases = await prepareNode(configuration);
     report('services');
-    return await runNode(configuration, databases);
+    const started = await runNode(configuration, databases);
+    stops.push(() => started.close());
+    report('waiting until all answer');
+    await untilReady(started.address);
+    return started;
   });
-  stops.push(() => node.close());
   const admin = await node.accounts.ensureAdmin(configuration.variables.XINQIAO_ADMIN_PASSWORD);
-  const demoShown = await loadWhenEmpty({ progress, folder, demo, node, today: configuration.clock.today() });
+  const demoShown = await loadWhenEmpty(run, node, configuration.clock.today());
   const address = node.address.replace('0.0.0.0', '127.0.0.1').replace('[::1]', 'localhost');
   folder.write('running.json', { pid: process.pid, address });
-  printWelcome({ address, admin, demoShown, seconds: (performance.now() - started) / 1000 });
-  const lost = await Promise.race([servers.lost, stopping.then(() => undefined)]);
-  if (lost) {
-    process.exitCode = 1;
-    throw new Refusal(
-      `${lost} has ended by itself. Its log is in ${folder.path}/logs. Start again; nothing committed is lost.`,
-    );
+  printWelcome({ address, admin, demoShown, seconds: (performance.now() - run.started) / 1000 });
+  run.ready = true;
+  const lost = await servers.lost;
+  process.exitCode = 1;
+  return `${lost} has ended by itself; its log is in ${folder.path}/logs. Nothing committed is lost: start again`;
+}
+
+/** Every service answers through the bus. Says what is missing when that does not come. */
+async function untilReady(address, seconds = 60) {
+  let last = 'no answer';
+  for (const deadline = Date.now() + seconds * 1000; Date.now() < deadline; await delay(100)) {
+    const answer = await fetch(`${address}/api/health/ready`).catch(() => undefined);
+    if (answer?.ok) return;
+    if (answer) last = await answer.text();
   }
+  throw new Refusal(`The services did not become ready within ${seconds} seconds: ${last}`);
 }
 
 async function readSettings(servers, folder) {
@@ -95,7 +104,7 @@ function demoChoice() {
 }
 
 /** An interrupted load goes on where it was: the same files again, of which what is there already changes nothing. */
-async function loadWhenEmpty({ progress, folder, demo, node, today }) {
+async function loadWhenEmpty({ progress, folder, demo }, node, today) {
   const state = folder.read('demo.json');
   if (state?.done) return true;
   if (!state && (demo === 'none' || process.env.NODE_ENV === 'production')) return false;

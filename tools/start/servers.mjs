@@ -12,7 +12,7 @@ const POSTGRES_SETTINGS = {
   maintenance_work_mem: '64MB',
   max_wal_size: '1GB',
   checkpoint_timeout: '15min',
-  wal_compression: 'lz4',
+  wal_compression: 'on',
   max_parallel_workers_per_gather: 1,
   jit: 'off',
 };

@@ -2,6 +2,9 @@ import type { DynamicModule } from '@nestjs/common';
 import type { MigrationClass, StoringService } from '#persistence';
 import type { ServiceSettings } from '#tier';
 import { IDENTITY_MIGRATIONS, IdentityModule } from '../../identity/src/identity.module.js';
+import { KPI_MIGRATIONS, KpiModule } from '../../kpi/src/kpi.module.js';
+import { REGISTRY_MIGRATIONS, RegistryModule } from '../../registry/src/registry.module.js';
+import { SMI_MIGRATIONS, SmiModule } from '../../smi/src/smi.module.js';
 
 /** A service with tables of its own, as all-in-one runs it. */
 export interface StoringServiceEntry {
@@ -14,5 +17,8 @@ export interface StoringServiceEntry {
 
 /** In the order they start; they stop in the opposite one. */
 export const STORING_SERVICES: readonly StoringServiceEntry[] = [
-  { name: 'identity', migrations: IDENTITY_MIGRATIONS, module: IdentityModule, poolSize: 4 },
+  { name: 'identity', migrations: IDENTITY_MIGRATIONS, module: IdentityModule, poolSize: 5 },
+  { name: 'registry', migrations: REGISTRY_MIGRATIONS, module: RegistryModule, poolSize: 8 },
+  { name: 'smi', migrations: SMI_MIGRATIONS, module: SmiModule, poolSize: 10 },
+  { name: 'kpi', migrations: KPI_MIGRATIONS, module: KpiModule, poolSize: 8 },
 ];
