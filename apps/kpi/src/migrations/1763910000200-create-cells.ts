@@ -56,7 +56,7 @@ export class CreateCells1763910000200 implements MigrationInterface {
     await runner.query('create index population_cell_parent on population_cell (parent, year, part)');
     await runner.query(`
       create table projection_state (
-        only boolean primary key default true check (only),
+        sole boolean primary key default true check (sole),
         -- Cells exist from January of this year on.
         first_year integer not null,
         -- The day all cases have been evaluated for.
