@@ -44,7 +44,7 @@ describe.each(['small', 'district'] as const)('the demonstration files (%s)', (s
     const latest = rows.population.filter((row) => row['year'] === 2025);
     const sum = (length: number): number =>
       latest
-        .filter((row) => String(row['org']).replace(/(000)+$/, '').length === length)
+        .filter((row) => (row['org'] as string).replace(/(000)+$/, '').length === length)
         .reduce((total, row) => total + Number(row['resident']), 0);
     expect(sum(6)).toBe(size === 'district' ? 300_000 : 2_500);
     expect([sum(9), sum(12)]).toEqual([sum(6), sum(6)]);
@@ -57,7 +57,7 @@ describe.each(['small', 'district'] as const)('the demonstration files (%s)', (s
   });
 
   it('hold cases and visits that every rule takes', () => {
-    const births = new Map(rows.persons.map((row) => [row['idNumber'], String(row['birthDate'])]));
+    const births = new Map(rows.persons.map((row) => [row['idNumber'], row['birthDate'] as string]));
     const states = new Map<unknown, SmiCaseState>();
     for (const row of rows['smi-cases']) {
       const birthDate = births.get(row['idNumber']) ?? null;
@@ -93,7 +93,7 @@ describe('the district', () => {
 });
 
 function read(file: DemoFile): RowObject[] {
-  const [header, ...lines] = parse(file.csv) as string[][];
+  const [header, ...lines] = parse<string[]>(file.csv);
   const bound = bindHeader(file.kind, header!);
   if (isHeaderProblem(bound)) throw new Error(JSON.stringify(bound));
   const readRow = compileRowReader(file.kind, bound);
