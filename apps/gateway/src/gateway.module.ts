@@ -12,6 +12,10 @@ import { HealthModule } from './health/health.module.js';
 import { configureHttp, createHttpAdapter } from './http/http-server.js';
 import { HttpModule } from './http/http.module.js';
 import { describeApi } from './openapi.js';
+import { ImportsModule } from './imports/imports.module.js';
+import { OrgsModule } from './orgs/orgs.module.js';
+import { PersonsModule } from './persons/persons.module.js';
+import { KpiModule } from './kpi/kpi.module.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { SmiCasesModule } from './smi-cases/smi-cases.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
@@ -35,9 +39,13 @@ export class GatewayModule {
         HttpModule,
         // Features, in the order of the API document:
         UsersModule,
+        OrgsModule,
+        PersonsModule,
+        ImportsModule,
         SmiCasesModule,
         FollowUpsModule,
         TasksModule,
+        KpiModule,
         OperationsModule,
         HealthModule,
         ConsoleModule,

@@ -20,6 +20,7 @@ export class CreateImports1790000004000 implements MigrationInterface {
         upload_id uuid not null references import_upload on delete cascade,
         idx integer not null check (idx >= 0),
         size integer not null,
+        digest bytea not null,
         data bytea not null,
         primary key (upload_id, idx)
       )`);

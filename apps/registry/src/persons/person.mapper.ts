@@ -42,6 +42,11 @@ export class PersonMapper {
 
   /** Tells the other services the whole new state, with the personal part sealed. */
   announce(tx: WriteTx, record: PersonRecord, facts: Pick<PersonFacts, 'idNumber' | 'phone'>): void {
+    this.announceSealed(tx, record, this.vault.sealProfile(record, facts));
+  }
+
+  /** The same with a profile that was sealed before. */
+  announceSealed(tx: WriteTx, record: PersonRecord, sealedProfile: string): void {
     tx.emit(
       PersonChangedSchema,
       {
@@ -49,7 +54,7 @@ export class PersonMapper {
         version: record.version,
         residenceOrg: record.residenceOrg,
         ...(record.registeredOrg === null ? {} : { registeredOrg: record.registeredOrg }),
-        sealedProfile: this.vault.sealProfile(record, facts),
+        sealedProfile,
       },
       { aggregateId: record.id, aggregateVersion: record.version },
     );

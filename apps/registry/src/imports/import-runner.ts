@@ -1,0 +1,141 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { bindHeader, compileRowReader, isHeaderProblem, type ImportKind } from '#domain';
+import { UnitOfWork, type WriteCall, type WriteTx } from '#persistence';
+import { REGISTRY_OPTIONS, type RegistryOptions } from '../registry-options.js';
+import { ErrorWorkbook } from './error-workbook.js';
+import { ImportFailure, LeaseLost, type FileRow, type RowOutcome } from './import-job.js';
+import { ImportJobRepository } from './import-job.repository.js';
+import { ImporterCatalogue } from './importer-catalogue.js';
+import type { ImportRun, PreparedBatch } from './importer.js';
+import { RejectionRepository } from './rejection.repository.js';
+import { UploadedTable } from './uploaded-table.js';
+
+/** A preview's transaction ends here, with what it found out. */
+class PreviewDone extends Error {
+  constructor(readonly outcomes: readonly RowOutcome[]) {
+    super('preview');
+  }
+}
+
+/** Works a job off from where it stands to its end. Whatever kills it, the rows behind `next_row` are done exactly once. */
+@Injectable()
+export class ImportRunner {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly jobs: ImportJobRepository,
+    private readonly rejections: RejectionRepository,
+    private readonly table: UploadedTable,
+    private readonly workbook: ErrorWorkbook,
+    private readonly importers: ImporterCatalogue,
+    @Inject(REGISTRY_OPTIONS) private readonly options: RegistryOptions,
+  ) {}
+
+  async run(run: ImportRun, worker: string): Promise<void> {
+    const { job } = run;
+    const rows = this.table.rows(job.uploadId, run.signal);
+    const header = await this.header(rows, run, worker);
+    const read = compileRowReader(job.kind, header.bound);
+    const importer = this.importers.begin(run);
+    const steps = new Steps(job.nextRow);
+    // While the database settles a batch, the next one is read, checked and sealed.
+    let settling: Promise<void> = Promise.resolve();
+    try {
+      for await (const batch of batches(rows, job.nextRow, importer.batchSize, this.options.importRows)) {
+        const prepared = await importer.prepare(batch.map((file) => ({ file, reading: read(file.cells) })));
+        await settling;
+        run.signal.throwIfAborted();
+        settling = this.settle(run, worker, prepared, steps.next(batch.length));
+        // A rejection is met at the next await; until then it must not count as unhandled.
+        settling.catch(() => undefined);
+      }
+    } finally {
+      await settling;
+    }
+    await this.workbook.build(job.id, header.titles, job.locale, run.signal);
+  }
+
+  private async header(rows: AsyncIterator<FileRow>, run: ImportRun, worker: string) {
+    const first = await rows.next();
+    if (first.done === true) throw new ImportFailure('REGISTRY.IMPORT.FILE_EMPTY');
+    const titles = first.value.cells;
+    const bound = bindHeader(run.job.kind, titles);
+    if (isHeaderProblem(bound)) throw new ImportFailure(bound.code, bound.column);
+    const remembered = await this.unitOfWork.write(callOf(run), (tx) =>
+      this.jobs.rememberHeader(tx, run.job.id, worker, titles),
+    );
+    if (!remembered) throw new LeaseLost();
+    return { titles, bound };
+  }
+
+  private async settle(run: ImportRun, worker: string, batch: PreparedBatch, step: Step): Promise<void> {
+    const preview = run.job.mode === 'preview' ? await this.outcomesOfPreview(run, batch) : null;
+    await this.unitOfWork.write(callOf(run), async (tx) => {
+      const outcomes = preview ?? (await batch.settle(tx));
+      const place = { id: run.job.id, worker, ...step };
+      if (!(await this.jobs.advance(tx, place, outcomes))) throw new LeaseLost();
+      await this.rejections.add(tx, run.job.id, outcomes);
+      if (preview === null) note(tx, run.job.id, run.job.kind, outcomes);
+    });
+  }
+
+  private async outcomesOfPreview(run: ImportRun, batch: PreparedBatch): Promise<readonly RowOutcome[]> {
+    try {
+      return await this.unitOfWork.write(callOf(run), async (tx) => {
+        throw new PreviewDone(await batch.settle(tx));
+      });
+    } catch (error) {
+      if (error instanceof PreviewDone) return error.outcomes;
+      throw error;
+    }
+  }
+}
+
+interface Step {
+  readonly from: number;
+  readonly to: number;
+}
+
+class Steps {
+  constructor(private position: number) {}
+
+  next(count: number): Step {
+    const from = this.position;
+    this.position += count;
+    return { from, to: this.position };
+  }
+}
+
+function callOf(run: ImportRun): WriteCall {
+  return { context: run.context(), operation: 'registry.import' };
+}
+
+function note(tx: WriteTx, jobId: string, kind: ImportKind, outcomes: readonly RowOutcome[]): void {
+  const count = (wanted: RowOutcome['kind']): number => outcomes.filter((outcome) => outcome.kind === wanted).length;
+  const accepted = count('accepted');
+  if (accepted === 0) return;
+  const details = { kind, accepted, rejected: count('rejected'), skipped: count('skipped') };
+  tx.audit({ action: 'import.batch', subjectKind: 'import', subjectId: jobId, details });
+}
+
+/** Batches of rows that hold anything, without those already settled. */
+async function* batches(
+  rows: AsyncIterable<FileRow>,
+  settled: number,
+  size: number,
+  most: number,
+): AsyncGenerator<FileRow[]> {
+  let batch: FileRow[] = [];
+  let count = 0;
+  for await (const row of rows) {
+    if (row.cells.every((cell) => cell.trim() === '')) continue;
+    count += 1;
+    if (count > most) throw new ImportFailure('REGISTRY.IMPORT.TOO_MANY_ROWS', String(most));
+    if (count <= settled) continue;
+    batch.push(row);
+    if (batch.length === size) {
+      yield batch;
+      batch = [];
+    }
+  }
+  if (batch.length > 0) yield batch;
+}

@@ -1,0 +1,127 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { duplicateStrength, type DuplicateTraits } from '#domain';
+import type { WriteTx } from '#persistence';
+import { SERVICE_SETTINGS, type ServiceSettings } from '#tier';
+import { OrgRepository } from '../orgs/org.repository.js';
+import { PersonDuplicates, traitsOf } from '../persons/person-duplicates.js';
+import type { PersonRecord } from '../persons/person-record.js';
+import { PersonMapper } from '../persons/person.mapper.js';
+import { PersonRepository } from '../persons/person.repository.js';
+import { acceptedRow, rejectedRow, skippedRow, type RowOutcome } from './import-job.js';
+import type { ReadRow } from './importer.js';
+import { RowDigests, type Digested } from './row-digest.js';
+
+/** A row that passed all checks of its own. */
+export interface PersonRow extends ReadRow, Digested {
+  readonly record: PersonRecord;
+  /** Sealed for the bus. */
+  readonly profile: string;
+  readonly confirmed: boolean;
+}
+
+export interface SettleOptions {
+  readonly preview: boolean;
+  /** Digests and document keys of earlier batches of a preview, which stores none. */
+  readonly seen: Set<string>;
+}
+
+/** What the database knows about a batch, fetched with one statement each. */
+interface Surroundings {
+  readonly known: ReadonlySet<string>;
+  readonly orgs: ReadonlySet<string>;
+  readonly documents: Set<string>;
+  readonly alike: Map<string, DuplicateTraits[]>;
+}
+
+/** Stores a batch of checked residents: one statement a table, whatever the batch's size. */
+@Injectable()
+export class PersonBatchSettler {
+  constructor(
+    private readonly persons: PersonRepository,
+    private readonly orgs: OrgRepository,
+    private readonly duplicates: PersonDuplicates,
+    private readonly digests: RowDigests,
+    private readonly mapper: PersonMapper,
+    @Inject(SERVICE_SETTINGS) private readonly settings: ServiceSettings,
+  ) {}
+
+  async settle(tx: WriteTx, rows: readonly PersonRow[], options: SettleOptions): Promise<RowOutcome[]> {
+    if (rows.length === 0) return [];
+    const around = await this.surroundings(tx, rows);
+    const batch = new Set<string>();
+    const wanted: PersonRow[] = [];
+    const outcomes: RowOutcome[] = [];
+    for (const row of rows) {
+      const outcome = judge(row, around, batch, options);
+      if (outcome === null) wanted.push(row);
+      else outcomes.push(outcome);
+    }
+    if (options.preview) {
+      for (const key of batch) options.seen.add(key);
+      return [...outcomes, ...wanted.map((row) => acceptedRow(row.file))];
+    }
+    return [...outcomes, ...(await this.store(tx, wanted))];
+  }
+
+  private async surroundings(tx: WriteTx, rows: readonly PersonRow[]): Promise<Surroundings> {
+    const records = rows.map((row) => row.record);
+    const documents = records.flatMap((record) => (record.idNumberIndex === null ? [] : [record.idNumberIndex]));
+    const residences = [...new Set(records.map((record) => record.residenceOrg))];
+    const known = await this.digests.known(tx, 'persons', rows);
+    const orgs = await this.orgs.validCodes(tx, residences, this.settings.clock.today());
+    const taken = await this.persons.takenDocuments(tx, documents);
+    const alike = new Map<string, DuplicateTraits[]>();
+    for (const traits of await this.duplicates.lookAlikes(tx, records)) addTraits(alike, traits);
+    return { known, orgs, documents: new Set(taken), alike };
+  }
+
+  private async store(tx: WriteTx, wanted: readonly PersonRow[]): Promise<RowOutcome[]> {
+    if (wanted.length === 0) return [];
+    const inserted = await this.persons.insert(
+      tx,
+      wanted.map((row) => row.record),
+    );
+    const stored = wanted.filter((row) => inserted.has(row.record.id));
+    await this.digests.remember(tx, 'persons', stored);
+    for (const row of stored) this.mapper.announceSealed(tx, row.record, row.profile);
+    return wanted.map((row) => (inserted.has(row.record.id) ? acceptedRow(row.file) : numberTaken(row)));
+  }
+}
+
+/** The outcome of a row that is not to be stored; null for one that is. */
+function judge(row: PersonRow, around: Surroundings, batch: Set<string>, options: SettleOptions): RowOutcome | null {
+  const digest = row.digest.toString('hex');
+  if (around.known.has(digest) || batch.has(digest) || options.seen.has(digest)) return skippedRow(row.file);
+  if (!around.orgs.has(row.record.residenceOrg)) {
+    return rejectedRow(row.file, [{ field: 'residenceOrg', code: 'REGISTRY.ORG.UNKNOWN' }]);
+  }
+  const document = row.record.idNumberIndex?.toString('hex');
+  if (document !== undefined) {
+    if (around.documents.has(document) || options.seen.has(document)) return numberTaken(row);
+    around.documents.add(document);
+    batch.add(document);
+  }
+  const traits = traitsOf(row.record);
+  if (!row.confirmed && (around.alike.get(traits.name) ?? []).some((other) => isLikely(traits, other))) {
+    return rejectedRow(row.file, [{ field: 'name', code: 'REGISTRY.PERSON.POSSIBLE_DUPLICATE' }]);
+  }
+  addTraits(around.alike, traits);
+  batch.add(digest);
+  return null;
+}
+
+// Two different document numbers speak against one person; a file must not be held up by namesakes.
+function isLikely(a: DuplicateTraits, b: DuplicateTraits): boolean {
+  const strength = duplicateStrength(a, b);
+  return strength === 'same' || strength === 'likely';
+}
+
+function addTraits(alike: Map<string, DuplicateTraits[]>, traits: DuplicateTraits): void {
+  const list = alike.get(traits.name);
+  if (list === undefined) alike.set(traits.name, [traits]);
+  else list.push(traits);
+}
+
+function numberTaken(row: PersonRow): RowOutcome {
+  return rejectedRow(row.file, [{ field: 'idNumber', code: 'REGISTRY.PERSON.ID_NUMBER_EXISTS' }]);
+}

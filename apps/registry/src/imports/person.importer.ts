@@ -1,0 +1,121 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { Inject, Injectable } from '@nestjs/common';
+import { v7 } from 'uuid';
+import { isInScope } from '#auth';
+import { checkPerson, countyOf, type PersonDraft, type PersonFacts, type RowObject } from '#domain';
+import { SERVICE_SETTINGS, type ServiceSettings } from '#tier';
+import { PersonVault } from '../persons/person-vault.js';
+import { rejectedRow, type RowOutcome, type RowProblem } from './import-job.js';
+import {
+  ImporterFactory,
+  joinProblems,
+  textOf,
+  type Importer,
+  type ImportRun,
+  type PreparedBatch,
+  type ReadRow,
+} from './importer.js';
+import { PersonBatchSettler, type PersonRow } from './person-batch-settler.js';
+import { RowDigests } from './row-digest.js';
+
+/** Rows between two looks at other work: sealing a whole batch in one go would hold up every request for its length. */
+const ROWS_A_TURN = 50;
+
+@Injectable()
+export class PersonImporterFactory extends ImporterFactory {
+  constructor(
+    private readonly settler: PersonBatchSettler,
+    private readonly vault: PersonVault,
+    private readonly digests: RowDigests,
+    @Inject(SERVICE_SETTINGS) private readonly settings: ServiceSettings,
+  ) {
+    super();
+  }
+
+  begin(run: ImportRun): Importer {
+    return new PersonImporter(run, this.settler, this.vault, this.digests, this.settings);
+  }
+}
+
+/** Checks, seals and hashes a batch while the database still works on the one before. */
+class PersonImporter implements Importer {
+  readonly batchSize = 1_000;
+  private readonly seen = new Set<string>();
+
+  constructor(
+    private readonly run: ImportRun,
+    private readonly settler: PersonBatchSettler,
+    private readonly vault: PersonVault,
+    private readonly digests: RowDigests,
+    private readonly settings: ServiceSettings,
+  ) {}
+
+  async prepare(rows: readonly ReadRow[]): Promise<PreparedBatch> {
+    const good: PersonRow[] = [];
+    const bad: RowOutcome[] = [];
+    for (const [i, row] of rows.entries()) {
+      if (i % ROWS_A_TURN === ROWS_A_TURN - 1) await nextTurn();
+      const { facts, problems } = this.check(row);
+      if (problems.length > 0) bad.push(rejectedRow(row.file, problems));
+      else good.push(this.seal(row, facts));
+    }
+    const preview = this.run.job.mode === 'preview';
+    return {
+      settle: async (tx) => {
+        const outcomes = [...bad, ...(await this.settler.settle(tx, good, { preview, seen: this.seen }))];
+        return outcomes.sort((a, b) => a.file.row - b.file.row);
+      },
+    };
+  }
+
+  private check({ reading }: ReadRow): { facts: PersonFacts; problems: readonly RowProblem[] } {
+    const { facts, refusals } = checkPerson(draftOf(reading.value), {
+      today: this.settings.clock.today(),
+      demo: this.settings.demo,
+    });
+    if (reading.refusals.length > 0 || refusals.length > 0) {
+      return { facts, problems: joinProblems(reading.refusals, refusals) };
+    }
+    const inScope = isInScope(this.run.context().caller, facts.residenceOrg);
+    return { facts, problems: inScope ? [] : [{ field: 'residenceOrg', code: 'REGISTRY.ORG.UNKNOWN' }] };
+  }
+
+  private seal(row: ReadRow, facts: PersonFacts): PersonRow {
+    const record = this.vault.seal(facts, v7(), 1);
+    return {
+      ...row,
+      record,
+      profile: this.vault.sealProfile(record, facts),
+      confirmed: row.reading.value['confirmedNotDuplicate'] === true,
+      county: countyOf(facts.residenceOrg),
+      digest: this.digests.of('persons', valuesOf(facts)),
+    };
+  }
+}
+
+function valuesOf(facts: PersonFacts): (string | null)[] {
+  return [
+    ...[facts.name, facts.sex, facts.birthDate, facts.idType, facts.idNumber, facts.phone],
+    ...[facts.residenceOrg, facts.registeredOrg, facts.address, facts.livingSince],
+    ...[facts.ethnicity, facts.education, facts.maritalStatus, facts.employment],
+  ];
+}
+
+function draftOf(value: RowObject): PersonDraft {
+  return {
+    name: textOf(value, 'name') ?? '',
+    sex: textOf(value, 'sex') ?? '',
+    birthDate: textOf(value, 'birthDate') ?? '',
+    idType: textOf(value, 'idType') ?? '',
+    idNumber: textOf(value, 'idNumber'),
+    phone: textOf(value, 'phone'),
+    residenceOrg: textOf(value, 'residenceOrg') ?? '',
+    registeredOrg: textOf(value, 'registeredOrg'),
+    address: textOf(value, 'address'),
+    livingSince: textOf(value, 'livingSince'),
+    ethnicity: textOf(value, 'ethnicity'),
+    education: textOf(value, 'education'),
+    maritalStatus: textOf(value, 'maritalStatus'),
+    employment: textOf(value, 'employment'),
+  };
+}

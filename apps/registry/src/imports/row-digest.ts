@@ -1,0 +1,52 @@
+import { createHmac } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { ImportKind } from '#domain';
+import { BlindIndex, type Tx } from '#persistence';
+
+const DIGEST_BYTES = 16;
+const SEPARATOR = '\u001f';
+
+/** A row that was read, with the digest of what it says and the county its resource lies in. */
+export interface Digested {
+  readonly county: string;
+  readonly digest: Buffer;
+}
+
+/**
+ * Recognises rows that were imported before. Keyed, because a plain hash of a row with an ID number could be guessed; kept
+ * from one file to the next, so that a file sent twice, or half imported before a crash, has its effect once.
+ */
+@Injectable()
+export class RowDigests {
+  private readonly key: Buffer;
+
+  constructor(blind: BlindIndex) {
+    this.key = blind.of('id-number', 'xinqiao/import/row-digest');
+  }
+
+  /** Values in the fixed order of the kind's fields, in normal form. */
+  of(kind: ImportKind, values: readonly (string | number | null | undefined)[]): Buffer {
+    const text = [kind, ...values.map((value) => value ?? '')].join(SEPARATOR);
+    return createHmac('sha256', this.key).update(text).digest().subarray(0, DIGEST_BYTES);
+  }
+
+  /** Which of the rows are known, by hex digest. */
+  async known(tx: Tx, kind: ImportKind, rows: readonly Digested[]): Promise<Set<string>> {
+    if (rows.length === 0) return new Set();
+    const found = await tx.query<{ digest: Buffer }>(
+      `select d.digest from unnest($2::text[], $3::bytea[]) as u (county, digest)
+         join import_digest d on d.county = u.county and d.kind = $1 and d.digest = u.digest`,
+      [kind, rows.map((row) => row.county), rows.map((row) => row.digest)],
+    );
+    return new Set(found.map((row) => row.digest.toString('hex')));
+  }
+
+  async remember(tx: Tx, kind: ImportKind, rows: readonly Digested[]): Promise<void> {
+    if (rows.length === 0) return;
+    await tx.prepared(
+      `insert into import_digest (county, kind, digest)
+       select u.county, $1, u.digest from unnest($2::text[], $3::bytea[]) as u (county, digest) on conflict do nothing`,
+      [kind, rows.map((row) => row.county), rows.map((row) => row.digest)],
+    );
+  }
+}
