@@ -93,7 +93,7 @@ describe('the district', () => {
 });
 
 function read(file: DemoFile): RowObject[] {
-  const [header, ...lines] = parse<string[]>(file.csv, {});
+  const [header, ...lines] = parse(file.csv);
   const bound = bindHeader(file.kind, header!);
   if (isHeaderProblem(bound)) throw new Error(JSON.stringify(bound));
   const readRow = compileRowReader(file.kind, bound);
