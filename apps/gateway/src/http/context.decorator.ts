@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { DomainError } from '#contracts';
 import { anonymousCaller, type CallContext } from '#observability';
@@ -26,8 +27,13 @@ export function callContext(request: GatewayRequest): CallContext {
 function givenIdempotencyKey(request: GatewayRequest): string | undefined {
   const key = request.headers[IDEMPOTENCY_HEADER];
   if (key === undefined || request.method === 'GET') return undefined;
-  if (typeof key === 'string' && key !== '' && key.length <= MAX_IDEMPOTENCY_KEY) return key;
+  if (typeof key === 'string' && key !== '' && key.length <= MAX_IDEMPOTENCY_KEY) return portable(key);
   throw new DomainError('COMMON.VALIDATION_FAILED', {
     errors: [{ field: 'Idempotency-Key', code: key === '' ? 'FIELD.REQUIRED' : 'FIELD.TOO_LONG' }],
   });
+}
+
+/** Any string is a key, but on the bus a header holds visible characters only: other keys travel as their hash. */
+function portable(key: string): string {
+  return /^[\x21-\x7e]+$/.test(key) ? key : `sha256-${createHash('sha256').update(key).digest('base64url')}`;
 }

@@ -1,0 +1,169 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { AuthService, type Session } from '#contracts';
+import { GOOD_PASSWORD, IdentityFixture, refusalOf, refused } from './identity-fixture.js';
+
+describe('a session', () => {
+  let identity: IdentityFixture;
+  let session: Session;
+  let name: string;
+  let count = 0;
+
+  beforeAll(async () => {
+    identity = await IdentityFixture.start();
+  });
+  afterAll(() => identity.stop());
+  beforeEach(async () => {
+    count += 1;
+    name = `user${count}`;
+    await identity.user(name);
+    session = await identity.login(name);
+  });
+
+  const ended = 'IDENTITY.SESSION.ENDED';
+
+  it('goes on with each successor', async () => {
+    let token = session.refreshToken;
+    for (let i = 0; i < 4; i += 1) {
+      const next = await identity.refresh(token);
+      expect(next.refreshToken).not.toBe(token);
+      expect(identity.ofSession(next).caller.sessionId).toBe(identity.ofSession(session).caller.sessionId);
+      token = next.refreshToken;
+    }
+  });
+
+  it('ends as a whole when a refresh token is used twice', async () => {
+    const second = await identity.refresh(session.refreshToken);
+    expect(await refusalOf(identity.refresh(session.refreshToken))).toBe(ended);
+    expect(await refusalOf(identity.refresh(second.refreshToken))).toBe(ended);
+    const verifier = await identity.gatewayVerifier();
+    expect(() => verifier.verify(second.accessToken)).toThrow('COMMON.UNAUTHENTICATED');
+    expect(() => verifier.verify(session.accessToken)).toThrow('COMMON.UNAUTHENTICATED');
+  });
+
+  it('does not end another session of the same user with it', async () => {
+    const elsewhere = await identity.login(name);
+    await identity.refresh(session.refreshToken);
+    await refusalOf(identity.refresh(session.refreshToken));
+    expect((await identity.refresh(elsewhere.refreshToken)).user!.username).toBe(name);
+    const fresh = await identity.login(name);
+    expect((await identity.gatewayVerifier()).verify(fresh.accessToken).id).toBe(fresh.user!.id);
+  });
+
+  it('gives the same successor when the answer was lost and the same key asks again', async () => {
+    const first = await identity.refresh(session.refreshToken, 'key-1');
+    const again = await identity.refresh(session.refreshToken, 'key-1');
+    expect(again.refreshToken).toBe(first.refreshToken);
+    expect((await identity.refresh(first.refreshToken, 'key-2')).user!.username).toBe(name);
+    // The successor has been used: now the same repeat is a theft.
+    expect(await refusalOf(identity.refresh(session.refreshToken, 'key-1'))).toBe(ended);
+  });
+
+  it.each(['another-key', undefined])('ends when the second use comes with %s', async (key) => {
+    await identity.refresh(session.refreshToken, 'key-1');
+    expect(await refusalOf(identity.refresh(session.refreshToken, key))).toBe(ended);
+  });
+
+  it('ends when the repeat comes too late', async () => {
+    await identity.refresh(session.refreshToken, 'key-1');
+    identity.clock.advance(61_000);
+    expect(await refusalOf(identity.refresh(session.refreshToken, 'key-1'))).toBe(ended);
+  });
+
+  it('is renewed by one of two that ask at once, and ended by the other', async () => {
+    const answers = await Promise.all([
+      refusalOf(identity.refresh(session.refreshToken)),
+      refusalOf(identity.refresh(session.refreshToken)),
+    ]);
+    expect(answers.sort()).toEqual([ended, undefined]);
+  });
+
+  it('idles away after half an hour, and ends after eight hours of use', async () => {
+    const idle = await identity.login(name);
+    let token = session.refreshToken;
+    for (let minutes = 20; minutes < 480; minutes += 20) {
+      identity.clock.advance(20 * 60_000);
+      token = (await identity.refresh(token)).refreshToken;
+    }
+    expect(await refusalOf(identity.refresh(idle.refreshToken))).toBe(ended);
+    identity.clock.advance(20 * 60_000);
+    expect(await refusalOf(identity.refresh(token))).toBe(ended);
+  });
+
+  it('ends at sign-out, at once', async () => {
+    const context = identity.ofSession(session);
+    await identity.rpc.call(AuthService.method.logout, {}, context);
+    await identity.rpc.call(AuthService.method.logout, {}, context);
+    expect(await refusalOf(identity.refresh(session.refreshToken))).toBe(ended);
+    const verifier = await identity.gatewayVerifier();
+    expect(() => verifier.verify(session.accessToken)).toThrow('COMMON.UNAUTHENTICATED');
+  });
+
+  it.each(['', 'x', 'a'.repeat(43)])('is not opened by the made-up token "%s"', async (token) => {
+    expect(await refusalOf(identity.refresh(token))).toBe(ended);
+  });
+
+  it('is not opened by an access token', async () => {
+    expect(await refusalOf(identity.refresh(session.accessToken))).toBe(ended);
+  });
+
+  it('shows what was revoked to services only', async () => {
+    const request = { since: new Date(0).toISOString() };
+    const method = AuthService.method.listRevocations;
+    expect(await refusalOf(identity.rpc.call(method, request, identity.ofSession(session)))).toBe('COMMON.FORBIDDEN');
+    expect(await refusalOf(identity.rpc.call(method, request, identity.anonymous()))).toBe('COMMON.UNAUTHENTICATED');
+  });
+
+  describe('and a change of password', () => {
+    const change = (newPassword: string, currentPassword = GOOD_PASSWORD) =>
+      identity.rpc.call(
+        AuthService.method.changePassword,
+        { currentPassword, newPassword },
+        identity.ofSession(session),
+      );
+
+    it('takes the new one at once and ends the other sessions', async () => {
+      const elsewhere = await identity.login(name);
+      await change('Another-quiet-lake-9');
+      expect(await refusalOf(identity.login(name))).toBe('IDENTITY.LOGIN.FAILED');
+      expect((await identity.login(name, 'Another-quiet-lake-9')).user!.username).toBe(name);
+      expect(await refusalOf(identity.refresh(elsewhere.refreshToken))).toBe(ended);
+      expect((await identity.refresh(session.refreshToken)).user!.username).toBe(name);
+    });
+
+    it.each([
+      ['Sh0rt!a', 'IDENTITY.PASSWORD.WEAK'],
+      ['onlyletters', 'IDENTITY.PASSWORD.WEAK'],
+      ['Abcd1234', 'IDENTITY.PASSWORD.WEAK'],
+      ['P@ssw0rd1234', 'IDENTITY.PASSWORD.COMMON'],
+      ['aaaaaaaaaaaa', 'IDENTITY.PASSWORD.COMMON'],
+      ['123456789012', 'IDENTITY.PASSWORD.COMMON'],
+      ['x1!Q'.repeat(17), 'IDENTITY.PASSWORD.TOO_LONG'],
+      [GOOD_PASSWORD, 'IDENTITY.PASSWORD.REUSED'],
+    ])('refuses "%s" with %s', async (password, code) => {
+      const error = await refused(change(password));
+      expect(error).toMatchObject({
+        code: 'COMMON.VALIDATION_FAILED',
+        options: { errors: [expect.objectContaining({ field: 'newPassword', code })] },
+      });
+    });
+
+    it('refuses the last five and takes the sixth', async () => {
+      const passwords = [1, 2, 3, 4, 5].map((n) => `Quiet-harbour-no-${n}`);
+      let current = GOOD_PASSWORD;
+      for (const next of passwords) {
+        await change(next, current);
+        current = next;
+      }
+      expect(await refusalOf(change(passwords[0]!, current))).toBe('COMMON.VALIDATION_FAILED');
+      await change(GOOD_PASSWORD, current);
+    });
+
+    it('counts wrong guesses at the current one towards the lock', async () => {
+      for (let i = 0; i < 5; i += 1) {
+        expect(await refusalOf(change('Another-quiet-lake-9', 'wrong'))).toBe('IDENTITY.PASSWORD.WRONG');
+      }
+      expect(await refusalOf(change('Another-quiet-lake-9'))).toBe('IDENTITY.LOGIN.LOCKED');
+      expect(await refusalOf(identity.login(name))).toBe('IDENTITY.LOGIN.LOCKED');
+    });
+  });
+});
