@@ -38,7 +38,7 @@ export class CaseBuilder {
   refusals(input: CaseInput, person: KnownPerson | undefined): readonly SmiRefusal[] {
     const birthDate = person?.profile.birthDate ?? null;
     const context = { today: this.rules.today(), birthDate, policy: this.rules.policy };
-    return [...formProblems(input), ...checkRegistration(input, context)];
+    return [...formProblems(input, this.rules.demo), ...checkRegistration(input, context)];
   }
 
   build(input: CaseInput, person: KnownPerson | undefined): NewCase {
@@ -132,11 +132,11 @@ function guardianSecret(input: CaseInput): GuardianSecret | null {
 }
 
 /** Form of what the rules of registration do not look at. */
-function formProblems(input: CaseInput): SmiRefusal[] {
+function formProblems(input: CaseInput, demo: boolean): SmiRefusal[] {
   const { guardian } = input;
   const problems: (SmiRefusal | false)[] = [
     !CASE_NO.test(input.caseNo) && { field: 'caseNo', code: 'FIELD.INVALID' },
-    !checkAreaCode(input.org, { demo: true }).ok && { field: 'org', code: 'FIELD.INVALID' },
+    !checkAreaCode(input.org, { demo }).ok && { field: 'org', code: 'FIELD.INVALID' },
     guardian !== undefined && !isName(guardian.name) && { field: 'guardian.name', code: 'FIELD.INVALID' },
     guardian !== undefined &&
       !/^[0-8]\d?$/.test(guardian.relation) && { field: 'guardian.relation', code: 'FIELD.CODE' },

@@ -12,6 +12,11 @@ export class SmiRules {
 
   constructor(@Inject(SERVICE_SETTINGS) private readonly settings: ServiceSettings) {}
 
+  /** Province 99, where nobody real lives, is accepted only in demonstrations and tests. */
+  get demo(): boolean {
+    return this.settings.demo;
+  }
+
   today(): string {
     return this.settings.clock.today();
   }
