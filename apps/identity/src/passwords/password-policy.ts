@@ -31,7 +31,7 @@ function kinds(password: string): number {
 
 /** On the list as it stands, or made of one character or a short piece repeated, or of a keyboard or digit run. */
 function isCommon(folded: string): boolean {
-  if (COMMON_PASSWORDS.has(folded) || COMMON_PASSWORDS.has(unleet(folded))) return true;
+  if (COMMON_PASSWORDS.has(folded) || COMMON_SPELLINGS.has(unleet(folded))) return true;
   return isRepetition(folded) || RUNS.some((run) => run.includes(folded));
 }
 
@@ -51,3 +51,6 @@ const RUNS = [
   'abcdefghijklmnopqrstuvwxyz',
   'qwertyuiopasdfghjklzxcvbnm',
 ];
+
+/** The list with digits and signs read as the letters they stand for, as `unleet` reads what is typed. */
+const COMMON_SPELLINGS: ReadonlySet<string> = new Set([...COMMON_PASSWORDS].map(unleet));
