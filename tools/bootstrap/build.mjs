@@ -20,7 +20,7 @@ function build(digest) {
   rmSync(fresh, { recursive: true, force: true });
   try {
     const swc = join(ROOT, 'node_modules', '@swc', 'cli', 'bin', 'swc.js');
-    const done = spawnSync(node24(), [swc, 'apps', 'libs', '-d', fresh, '--config-file', '.swcrc', '--copy-files'], {
+    const done = spawnSync(node24(), [swc, 'apps', 'libs', '-d', fresh, '--config-file', '.swcrc'], {
       cwd: ROOT,
       encoding: 'utf8',
       env: projectEnvironment(),

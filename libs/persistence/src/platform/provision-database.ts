@@ -110,6 +110,8 @@ function schemaSql(database: string, service: StoringService): string[] {
     `grant usage on schema ${service} to ${app}`,
     `${inSchema} grant select, insert, update, delete on tables to ${app}`,
     `${inSchema} grant usage, select on sequences to ${app}`,
+    // For functions of the schema that look across areas (they answer no personal data) and say so in their definition.
+    `grant set on parameter app.scope to ${owner}`,
     `alter role ${app} in database ${name} set search_path = ${searchPath(service)}`,
     `alter role ${owner} in database ${name} set search_path = ${searchPath(service)}`,
   ];
