@@ -1,13 +1,16 @@
-export { assertNatsServer } from './bus/assert-nats-server.js';
+export { assertNatsServer, NatsServerRefused } from './bus/assert-nats-server.js';
+export { BusConnection } from './bus/bus-connection.js';
 export {
   provisionStreams,
   type ConsumerDeclaration,
   type NatsCredentials,
   type StreamDeclaration,
 } from './bus/provision-streams.js';
+export type { GapTiming } from './events/event-consumers.js';
 export { EventProjector } from './events/event-projector.js';
 export { eventAs, type ReceivedEvent } from './events/received-event.js';
 export { MessagingModule, type MessagingOptions } from './messaging.module.js';
+export { EventFlow } from './operations/event-flow.js';
 export type { CallAuthenticator } from './rpc/call-authenticator.js';
 export type { RpcCall } from './rpc/rpc-call.js';
 export { RpcClient, type RpcCallOptions } from './rpc/rpc-client.js';

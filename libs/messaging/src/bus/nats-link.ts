@@ -27,6 +27,7 @@ export class NatsLink {
   private closing = false;
   private running: Promise<void> | undefined;
   private readonly backoff = new Backoff(200, 3_000);
+  private readonly tried = Promise.withResolvers<undefined>();
 
   constructor(
     private readonly settings: LinkSettings,
@@ -46,8 +47,12 @@ export class NatsLink {
     return this.up ? this.connection : undefined;
   }
 
-  get closed(): boolean {
-    return this.closing;
+  /** Resolves after the first try to connect, whatever came of it, or after `ms`. */
+  async firstTry(ms: number): Promise<undefined> {
+    const timer = setTimeout(() => this.tried.resolve(undefined), ms);
+    await this.tried.promise;
+    clearTimeout(timer);
+    return undefined;
   }
 
   listen(listener: LinkListener): () => void {
@@ -68,7 +73,11 @@ export class NatsLink {
   private async keep(): Promise<void> {
     while (!this.closing) {
       const connection = await this.tryConnect();
-      if (connection === undefined) continue;
+      if (connection === undefined) {
+        this.tried.resolve(undefined);
+        await this.backoff.wait();
+        continue;
+      }
       if (this.isClosing()) {
         await connection.close();
         return;
@@ -95,7 +104,6 @@ export class NatsLink {
     } catch (error) {
       await connection?.close();
       if (this.backoff.isFirst) this.logger.warn(`not connected (${textOf(error)}); trying until it answers`);
-      await this.backoff.wait();
       return undefined;
     }
   }
@@ -103,6 +111,7 @@ export class NatsLink {
   private attach(connection: NatsConnection): void {
     this.connection = connection;
     this.up = true;
+    this.tried.resolve(undefined);
     void this.watch(connection);
     for (const listener of this.listeners) listener.attached?.(connection);
   }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { fromJsonString, toJsonString, create, type DescMethodUnary, type Message } from '@bufbuild/protobuf';
-import { isObservable, lastValueFrom, type Observable } from 'rxjs';
+import { isObservable, lastValueFrom } from 'rxjs';
 import { isServiceToken, permits } from '#auth';
 import { DomainError, requestSubject } from '#contracts';
 import { anonymousCaller, type CallContext, type Caller } from '#observability';
@@ -54,7 +54,7 @@ export class RpcRoute {
   async run(body: string, context: CallContext): Promise<string> {
     const request = this.decode(body);
     const outcome = await this.handler(request, this.callOf(request, context));
-    const answer = isObservable(outcome) ? await lastValueFrom(outcome as Observable<unknown>) : outcome;
+    const answer = isObservable(outcome) ? await lastValueFrom(outcome) : outcome;
     return toJsonString(this.method.output, create(this.method.output, answer as Message));
   }
 

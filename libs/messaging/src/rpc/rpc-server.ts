@@ -21,6 +21,7 @@ export interface RpcServerOptions {
   readonly drainMs?: number;
 }
 
+const FIRST_TRY_MS = 3_000;
 const encoder = new TextEncoder();
 
 /** The strategy for `app.connectMicroservice(createRpcServer(settings))`. */
@@ -54,7 +55,8 @@ export class RpcServer extends ServerNats {
     this.drainMs = options.drainMs ?? 10_000;
   }
 
-  override listen(callback: (error?: unknown) => void): Promise<void> {
+  /** Calls back once it answers, or after a moment when NATS is away: then it begins to answer when NATS is there. */
+  override async listen(callback: (error?: unknown) => void): Promise<void> {
     try {
       this.routes = [...this.messageHandlers].map(([pattern, handler]) => {
         const binding = handler.extras?.['binding'] as RpcBinding | undefined;
@@ -63,11 +65,13 @@ export class RpcServer extends ServerNats {
       });
       this.link.listen({ attached: (connection) => this.subscribeAll(connection) });
       this.link.open();
-      callback();
+      await this.link.firstTry(FIRST_TRY_MS);
+      await this.link.current()?.flush();
     } catch (error) {
       callback(error);
+      return;
     }
-    return Promise.resolve();
+    callback();
   }
 
   /** Takes no new request, answers those under way, then closes. */
@@ -80,6 +84,7 @@ export class RpcServer extends ServerNats {
     await this.link.close();
   }
 
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the base class has it so
   override unwrap<T>(): T {
     return this.link.current() as T;
   }

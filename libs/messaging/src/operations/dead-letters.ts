@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '#contracts';
+import type { CallContext } from '#observability';
+import { UnitOfWork, type WriteCall, type WriteTx } from '#persistence';
+import { EventConsumers } from '../events/event-consumers.js';
+import { EventReader, type Reading } from '../events/event-reader.js';
+import type { EventProjector } from '../events/event-projector.js';
+import { isTransient } from '../events/failure-kind.js';
+import { isUuid } from '../events/event-headers.js';
+
+/** One event that could not be applied, without its content. */
+export interface DeadLetterRecord {
+  readonly id: string;
+  readonly consumer: string;
+  readonly event_type: string | null;
+  readonly event_id: string | null;
+  readonly origin: string | null;
+  readonly epoch: string | null;
+  readonly seq: number | null;
+  readonly error_code: string;
+  readonly attempts: number;
+  readonly recorded_at: Date;
+  readonly replayed_at: Date | null;
+}
+
+interface StoredLetter {
+  readonly consumer: string;
+  readonly subject: string;
+  readonly headers: Record<string, string>;
+  readonly payload: string;
+  readonly replayed_at: Date | null;
+}
+
+const LIST = `select id, consumer, event_type, event_id, origin, epoch, seq, error_code, attempts, recorded_at, replayed_at
+  from dead_letter where $1::uuid is null or id < $1 order by id desc limit $2`;
+
+const OPEN_FOR_REPLAY =
+  'select consumer, subject, headers, payload, replayed_at from dead_letter where id = $1 for update';
+
+/** Events that could not be applied: seen here, and tried again after the cause is mended. */
+@Injectable()
+export class DeadLetters {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly consumers: EventConsumers,
+  ) {}
+
+  /** Newest first. */
+  list(context: CallContext, cursor: string | undefined, limit: number): Promise<DeadLetterRecord[]> {
+    if (cursor !== undefined && !isUuid(cursor)) {
+      throw new DomainError('COMMON.VALIDATION_FAILED', { errors: [{ field: 'cursor', code: 'FIELD.INVALID' }] });
+    }
+    return this.unitOfWork.read(context.caller, (tx) => tx.query(LIST, [cursor ?? null, limit]));
+  }
+
+  /** Gives the event to its projector once more; true when it is applied now. Its number was counted when it was buried. */
+  async replay(call: WriteCall, id: string): Promise<boolean> {
+    if (!isUuid(id)) throw new DomainError('COMMON.NOT_FOUND');
+    const { idempotencyKey: _, ...context } = call.context;
+    const write = { context, operation: call.operation };
+    try {
+      return await this.unitOfWork.write(write, (tx) => this.attempt(tx, id));
+    } catch (error) {
+      if (error instanceof DomainError || isTransient(error)) throw error;
+      return this.unitOfWork.write(write, (tx) => failed(tx, id));
+    }
+  }
+
+  private async attempt(tx: WriteTx, id: string): Promise<boolean> {
+    const [letter] = await tx.query<StoredLetter>(OPEN_FOR_REPLAY, [id]);
+    if (letter === undefined) throw new DomainError('COMMON.NOT_FOUND');
+    if (letter.replayed_at !== null) return true;
+    const projector = this.consumers.projector(letter.consumer);
+    const reading = projector && readAgain(projector, letter);
+    if (projector === undefined || reading?.kind !== 'event') return failed(tx, id);
+    await projector.applyBatch(tx, [reading.event]);
+    await tx.query('update dead_letter set replayed_at = now(), attempts = attempts + 1 where id = $1', [id]);
+    tx.audit({ action: 'dead_letter.replay', subjectKind: 'dead_letter', subjectId: id });
+    return true;
+  }
+}
+
+function readAgain(projector: EventProjector, letter: StoredLetter): Reading {
+  const { subject, headers, payload } = letter;
+  return new EventReader(projector.events).read({ subject, headers, body: new TextEncoder().encode(payload) });
+}
+
+async function failed(tx: WriteTx, id: string): Promise<boolean> {
+  await tx.query('update dead_letter set attempts = attempts + 1 where id = $1', [id]);
+  tx.audit({ action: 'dead_letter.replay', subjectKind: 'dead_letter', subjectId: id, details: { applied: false } });
+  return false;
+}

@@ -1,0 +1,19 @@
+import type { EventEnvelope } from '../events/event-headers.js';
+
+/** An event with its number, ready to be sent. */
+export interface NumberedEvent extends EventEnvelope {
+  readonly subject: string;
+  readonly payload: string;
+}
+
+/** What the relay needs of the outbox table. Each method is one transaction. */
+export interface OutboxStore {
+  /** Rows with a number and no acknowledgement yet: what an interrupted relay left behind. Lowest first. */
+  unpublished(limit: number): Promise<NumberedEvent[]>;
+  /** Gives the next numbers, without gaps, to rows that have none; committed before anything is sent. Lowest first. */
+  number(limit: number): Promise<NumberedEvent[]>;
+  markPublished(events: readonly NumberedEvent[]): Promise<void>;
+}
+
+/** Puts an event on the stream; resolves when the stream has it on disk (also when it had it already). */
+export type PublishEvent = (event: NumberedEvent) => Promise<void>;

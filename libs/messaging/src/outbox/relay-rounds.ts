@@ -1,0 +1,66 @@
+import type { NumberedEvent, OutboxStore, PublishEvent } from './outbox-store.js';
+
+export interface RelayLimits {
+  /** Events numbered at once. */
+  readonly batch: number;
+  /** Events sent and not yet acknowledged by the stream. */
+  readonly inFlight: number;
+}
+
+export const RELAY_LIMITS: RelayLimits = { batch: 500, inFlight: 128 };
+
+/**
+ * The order of work that loses nothing: number (committed) → send → acknowledged → mark. A round that was interrupted
+ * anywhere is finished first, so the stream may get an event twice, never not at all, and a number never means two events.
+ */
+export class RelayRounds {
+  private interrupted = true;
+
+  constructor(
+    private readonly store: OutboxStore,
+    private readonly publish: PublishEvent,
+    private readonly limits: RelayLimits = RELAY_LIMITS,
+  ) {}
+
+  /** One round; answers how many events it sent. After an error call it again: it begins with what was left. */
+  async next(): Promise<number> {
+    if (this.interrupted) {
+      const left = await this.store.unpublished(this.limits.batch);
+      if (left.length > 0) return this.send(left);
+      this.interrupted = false;
+    }
+    return this.send(await this.store.number(this.limits.batch));
+  }
+
+  private async send(events: readonly NumberedEvent[]): Promise<number> {
+    if (events.length === 0) return 0;
+    const finished = !this.interrupted;
+    this.interrupted = true;
+    const { sent, failure } = await this.publishInOrder(events);
+    if (sent.length > 0) await this.store.markPublished(sent);
+    if (failure !== undefined) throw failure.reason;
+    this.interrupted = !finished;
+    return events.length;
+  }
+
+  /** Sends in order with a bounded number of open acknowledgements; stops sending at the first failure. */
+  private async publishInOrder(
+    events: readonly NumberedEvent[],
+  ): Promise<{ sent: NumberedEvent[]; failure: { reason: unknown } | undefined }> {
+    const sent: NumberedEvent[] = [];
+    const open = new Set<Promise<void>>();
+    const failures: { reason: unknown }[] = [];
+    for (const event of events) {
+      if (open.size >= this.limits.inFlight) await Promise.race(open);
+      if (failures.length > 0) break;
+      const acknowledged = this.publish(event).then(
+        () => void sent.push(event),
+        (reason: unknown) => void failures.push({ reason }),
+      );
+      open.add(acknowledged);
+      void acknowledged.finally(() => open.delete(acknowledged));
+    }
+    await Promise.all(open);
+    return { sent, failure: failures[0] };
+  }
+}
