@@ -50,12 +50,19 @@ export class CreatePersons1790000003000 implements MigrationInterface {
     await runner.query(`create index person_pinyin on person (pinyin, id)`);
     await runner.query(`create index person_initials on person (initials, id)`);
     for (const statement of areaPolicySql('person', 'residence_org')) await runner.query(statement);
-    // Answers only whether numbers are taken, in any area: nothing about who holds them.
+    // Answers only which numbers are taken, in whatever area: nothing about who holds them. The scope is widened for this one
+    // look-up; an error in between ends the transaction, and the widened scope with it.
     await runner.query(`
-      create function id_numbers_taken(wanted bytea[]) returns setof bytea language plpgsql stable
-        set search_path from current set app.scope = '{""}' as $body$
+      create function id_numbers_taken(wanted bytea[]) returns bytea[] language plpgsql volatile
+        set search_path from current as $body$
+      declare
+        narrow text := coalesce(current_setting('app.scope', true), '');
+        taken bytea[];
       begin
-        return query select p.id_number_index from person p where p.id_number_index = any (wanted);
+        perform set_config('app.scope', '{""}', true);
+        select array_agg(p.id_number_index) into taken from person p where p.id_number_index = any (wanted);
+        perform set_config('app.scope', narrow, true);
+        return coalesce(taken, '{}');
       end $body$`);
     await runner.query(`
       create table reveal_quota (

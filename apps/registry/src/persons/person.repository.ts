@@ -69,7 +69,7 @@ export class PersonRepository {
   /** Which document keys are taken, here or in any other area. */
   async takenDocuments(tx: Tx, keys: readonly Buffer[]): Promise<ReadonlySet<string>> {
     if (keys.length === 0) return new Set();
-    const rows = await tx.query<{ key: Buffer }>(`select id_numbers_taken($1::bytea[]) as key`, [keys]);
+    const rows = await tx.query<{ key: Buffer }>(`select unnest(id_numbers_taken($1::bytea[])) as key`, [keys]);
     return new Set(rows.map((row) => row.key.toString('hex')));
   }
 
