@@ -1,0 +1,64 @@
+import { isUtf8 } from 'node:buffer';
+import { SpreadsheetError } from '../spreadsheet-error.js';
+import { piecesOf, type RandomAccess } from '../table-source.js';
+
+/** Encodings of text tables. */
+export type TextEncoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
+
+const MARKS: readonly (readonly [TextEncoding, readonly number[]])[] = [
+  ['utf-8', [0xef, 0xbb, 0xbf]],
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
+];
+
+/**
+ * The encoding of a text: its byte order mark, else UTF-8 when every byte agrees, else GB18030. The whole text is looked at: the
+ * first Chinese name may stand in the last row.
+ */
+export async function detectEncoding(source: RandomAccess, signal: AbortSignal | undefined): Promise<TextEncoding> {
+  const head = await source.read(0, Math.min(3, source.size));
+  const marked = MARKS.find(([, mark]) => mark.every((byte, index) => head[index] === byte));
+  if (marked) return marked[0];
+  let carried: Uint8Array = new Uint8Array();
+  for await (const piece of piecesOf(source)) {
+    signal?.throwIfAborted();
+    const bytes = carried.byteLength === 0 ? piece : Buffer.concat([carried, piece]);
+    const whole = bytes.byteLength - openSequence(bytes);
+    if (!isUtf8(bytes.subarray(0, whole))) return 'gb18030';
+    carried = bytes.slice(whole);
+  }
+  return carried.byteLength === 0 ? 'utf-8' : 'gb18030';
+}
+
+/** The text of a source, piece by piece. */
+export async function* decodedPieces(
+  source: RandomAccess,
+  encoding: TextEncoding,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  try {
+    for await (const piece of piecesOf(source)) {
+      signal?.throwIfAborted();
+      yield decoder.decode(piece, { stream: true });
+    }
+    yield decoder.decode();
+  } catch (error) {
+    if (error instanceof TypeError) throw new SpreadsheetError('ENCODING', encoding, error);
+    throw error;
+  }
+}
+
+/** Length of a UTF-8 sequence that the end of the bytes cuts off; 0 when none is. */
+function openSequence(bytes: Uint8Array): number {
+  const length = bytes.byteLength;
+  for (let back = 1; back <= Math.min(3, length); back += 1) {
+    const byte = bytes[length - back] ?? 0;
+    if (byte < 0x80) return 0;
+    if (byte >= 0xc0) {
+      const needed = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+      return needed > back ? back : 0;
+    }
+  }
+  return 0;
+}
