@@ -13,7 +13,8 @@ export class RequestValidationPipe extends ValidationPipe {
       whitelist: true,
       forbidNonWhitelisted: true,
       forbidUnknownValues: true,
-      validationError: { target: false, value: false },
+      // The value stays with the error only so that a missing field can be told from a wrong one; it is never answered.
+      validationError: { target: false },
       exceptionFactory: (errors) => refusalOf(errors),
     });
   }
