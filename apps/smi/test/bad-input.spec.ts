@@ -98,11 +98,13 @@ describe('bad input', () => {
     expect(await smi.digest()).toBe(before);
   });
 
-  it.each([['preview'], ['record']])('%s answers a case that does not exist with "not found"', async (what) => {
-    const method = FollowUpService.method[what === 'preview' ? 'previewFollowUp' : 'recordFollowUp'];
-    for (const id of ['01990000-0000-7000-8000-000000000000', 'x', '']) {
-      const call = smi.rpc.call(method, { caseId: id, input: visit() }, withKey(smi.staff));
-      await expect(call).rejects.toMatchObject({ code: 'COMMON.NOT_FOUND' });
+  it('answers a case that does not exist with "not found"', async () => {
+    const { recordFollowUp, previewFollowUp } = FollowUpService.method;
+    for (const caseId of ['01990000-0000-7000-8000-000000000000', 'x', '']) {
+      const request = { caseId, input: visit() };
+      const notFound = { code: 'COMMON.NOT_FOUND' };
+      await expect(smi.rpc.call(recordFollowUp, request, withKey(smi.staff))).rejects.toMatchObject(notFound);
+      await expect(smi.rpc.call(previewFollowUp, request, smi.staff)).rejects.toMatchObject(notFound);
     }
   });
 

@@ -109,16 +109,17 @@ describe('writing', () => {
     const caseId = await smi.register();
     await record(caseId, smi.staff, { visitedOn: '2026-03-01' });
     const sent: { client: pg.Client; text: string }[] = [];
-    const query = pg.Client.prototype.query;
-    pg.Client.prototype.query = function (this: pg.Client, ...args: Parameters<typeof query>) {
-      const statement = args[0] as unknown as string | { text: string };
+    const prototype = pg.Client.prototype as unknown as Record<'query', (...args: unknown[]) => unknown>;
+    const query = prototype.query;
+    prototype.query = function (this: pg.Client, ...args: unknown[]) {
+      const statement = args[0] as string | { text: string };
       sent.push({ client: this, text: typeof statement === 'string' ? statement : statement.text });
-      return query.apply(this, args) as ReturnType<typeof query>;
-    } as typeof query;
+      return query.apply(this, args);
+    };
     try {
       await record(caseId, keyed ? withKey(smi.staff) : smi.staff, { visitedOn: '2026-03-02' });
     } finally {
-      pg.Client.prototype.query = query;
+      prototype.query = query;
     }
     // The connection of the write, from BEGIN to COMMIT; relay and sealer use others.
     const writer = sent.find(({ text }) => text.includes('insert into follow_up'))!.client;
