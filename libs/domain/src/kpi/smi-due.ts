@@ -57,7 +57,8 @@ function obligations(subject: SmiSubject): Obligation[] {
     due ??= visit.dueOnBefore;
     if (!visit.complete) continue;
     if (due !== null) found.push({ dueOn: due, answer: visit });
-    due = visit.nextDueOn;
+    // A date that was over when it was set obliges nobody (the form refuses it).
+    due = visit.nextDueOn !== null && visit.nextDueOn > visit.visitedOn ? visit.nextDueOn : null;
   }
   due ??= declined ? null : subject.nextDueOn;
   if (due !== null) found.push({ dueOn: due, answer: undefined });

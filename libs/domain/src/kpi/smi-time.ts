@@ -45,9 +45,11 @@ export function changedFrom(before: SmiSubject | undefined, after: SmiSubject): 
   const earlier = (day: IsoDate | null): void => {
     if (day !== null && (from === undefined || day < from)) from = day;
   };
-  if (before.nextDueOn !== after.nextDueOn) [before.nextDueOn, after.nextDueOn].forEach(earlier);
   for (const day of differing(before.exams, after.exams)) earlier(day);
-  for (const visit of changedVisits(before, after)) [visit.visitedOn, visit.dueOnBefore].forEach(earlier);
+  const visits = changedVisits(before, after);
+  for (const visit of visits) [visit.visitedOn, visit.dueOnBefore].forEach(earlier);
+  // The date in force may be an obligation of its own, or cease to be one when a record tells another.
+  if (visits.length > 0 || before.nextDueOn !== after.nextDueOn) [before.nextDueOn, after.nextDueOn].forEach(earlier);
   const touched = from;
   // A later record may now be the first to tell which date was in force.
   if (touched !== undefined)

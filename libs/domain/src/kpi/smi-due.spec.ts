@@ -1,0 +1,97 @@
+import { describe, expect, it } from '@jest/globals';
+import { someCase, someVisit } from './smi-cohort.fixture.js';
+import { dueUnits } from './smi-due.js';
+import type { SmiSubject } from './smi-subject.js';
+
+const YEAR = { from: '2026-01-01', to: '2026-12-31', open: false };
+
+function dues(subject: SmiSubject, window = YEAR): string[] {
+  return dueUnits(subject, window).map((unit) => `${unit.dueOn} ${unit.reason}`);
+}
+
+describe('due follow-ups (B-37)', () => {
+  it('are answered by the next complete visit, on the day at the latest', () => {
+    const visits = [
+      someVisit('2026-01-10', { nextDueOn: '2026-04-10' }),
+      someVisit('2026-04-10', { nextDueOn: '2026-07-10' }),
+      someVisit('2026-07-11', { nextDueOn: '2026-10-11' }),
+    ];
+    expect(dues(someCase({ visits }))).toEqual(['2026-04-10 due_met', '2026-07-10 due_late', '2026-10-11 due_missed']);
+  });
+
+  it('belong to the period of their due date, also when set before it', () => {
+    const visits = [
+      someVisit('2025-11-20', { nextDueOn: '2026-02-20' }),
+      someVisit('2026-02-18', { nextDueOn: '2027-01-05' }),
+    ];
+    expect(dues(someCase({ visits }))).toEqual(['2026-02-20 due_met']);
+    expect(dues(someCase({ visits }), { from: '2026-03-01', to: '2026-12-31', open: false })).toEqual([]);
+  });
+
+  it('begin with the date of a new file, before any visit', () => {
+    expect(dues(someCase({ nextDueOn: '2026-03-15' }))).toEqual(['2026-03-15 due_missed']);
+    const visited = someCase({
+      nextDueOn: '2026-06-12',
+      visits: [someVisit('2026-03-12', { dueOnBefore: '2026-03-15', nextDueOn: '2026-06-12' })],
+    });
+    expect(dues(visited)).toEqual(['2026-03-15 due_met', '2026-06-12 due_missed']);
+  });
+
+  it('are not moved by a failed attempt, nor answered by it', () => {
+    const attempt = someVisit('2026-04-09', {
+      kind: 'attempt',
+      complete: false,
+      dueOnBefore: '2026-04-10',
+      nextDueOn: '2026-04-23',
+    });
+    const visits = [
+      someVisit('2026-01-10', { nextDueOn: '2026-04-10' }),
+      attempt,
+      someVisit('2026-04-20', { dueOnBefore: '2026-04-23' }),
+    ];
+    expect(dues(someCase({ visits }))).toEqual(['2026-04-10 due_late']);
+  });
+
+  it('pause in hospital and go on with the date after discharge', () => {
+    const visits = [
+      someVisit('2026-01-10', { nextDueOn: '2026-04-10' }),
+      someVisit('2026-04-01', { inHospital: true, nextDueOn: null }),
+      someVisit('2026-06-10', { dueOnBefore: '2026-06-12', nextDueOn: '2026-09-10' }),
+    ];
+    expect(dues(someCase({ visits }))).toEqual(['2026-04-10 due_met', '2026-06-12 due_met', '2026-09-10 due_missed']);
+  });
+
+  it.each<[string, Partial<SmiSubject>]>([
+    ['died', { status: 'dead', deathDate: '2026-04-10' }],
+    ['moved away', { status: 'transferred_out', closedOn: '2026-03-01' }],
+    ['was lost', { lostOn: '2026-04-01' }],
+  ])('are void when the person %s by then', (_name, change) => {
+    expect(dues(someCase({ ...change, visits: [someVisit('2026-01-10', { nextDueOn: '2026-04-10' })] }))).toEqual([
+      '2026-04-10 due_void',
+    ]);
+  });
+
+  it('stand when the person died after the date had passed', () => {
+    const subject = someCase({
+      status: 'dead',
+      deathDate: '2026-04-11',
+      visits: [someVisit('2026-01-10', { nextDueOn: '2026-04-10' })],
+    });
+    expect(dues(subject)).toEqual(['2026-04-10 due_missed']);
+  });
+
+  it('are not late on the day itself while it lasts', () => {
+    const subject = someCase({ visits: [someVisit('2026-01-10', { nextDueOn: '2026-04-10' })] });
+    const on = (to: string, open: boolean) => dues(subject, { from: '2026-01-01', to, open });
+    expect(on('2026-04-09', true)).toEqual([]);
+    expect(on('2026-04-10', true)).toEqual(['2026-04-10 due_pending']);
+    expect(on('2026-04-11', true)).toEqual(['2026-04-10 due_missed']);
+    expect(on('2026-04-10', false)).toEqual(['2026-04-10 due_missed']);
+  });
+
+  it('do not exist for those who declined, unless article 30 holds them', () => {
+    const declined = { consentDecision: 'declined', nextDueOn: '2026-03-15' } as const;
+    expect(dues(someCase(declined))).toEqual([]);
+    expect(dues(someCase({ ...declined, article30: true }))).toEqual(['2026-03-15 due_missed']);
+  });
+});
