@@ -26,7 +26,7 @@ describe('residents', () => {
 
   const audited = async (action: string): Promise<Record<string, unknown>[]> => {
     const columns = 'actor_id, action, subject_id, outcome, details::jsonb as details';
-    const { rows } = await sql.query(
+    const { rows } = await sql.query<Record<string, unknown>>(
       `select ${columns} from audit_pending where action = $1 union all select ${columns} from audit_entry where action = $1`,
       [action],
     );

@@ -2,10 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { REASON_TITLES } from '#domain';
 import { systemCaller } from '#observability';
 import { UnitOfWork } from '#persistence';
-import { PIECE_BYTES, RejectionRepository } from './rejection.repository.js';
+import { writeXlsx } from '#spreadsheet';
 import { reasonOf } from './problem-texts.js';
+import { PIECE_BYTES, RejectionRepository } from './rejection.repository.js';
+
+type Locale = 'zh-CN' | 'en';
 
 const PAGE = 500;
+const CALLER = systemCaller('imports');
 
 /** Makes the workbook of a job's refused rows and keeps it in pieces, so that any instance can serve any part of it. */
 @Injectable()
@@ -15,14 +19,20 @@ export class ErrorWorkbook {
     private readonly rejections: RejectionRepository,
   ) {}
 
-  async build(jobId: string, header: readonly string[], locale: 'zh-CN' | 'en', signal: AbortSignal): Promise<void> {
-    const rows = this.rows(jobId, header, locale);
-    const first = await rows.next();
-    if (first.done === true) return;
-    const titles = [...header, REASON_TITLES[locale === 'en' ? 1 : 0] ?? ''];
-    const bytes = csv(titles, first.value, rows);
+  /** The columns as they were sent, and the reason behind them; to be mended and sent again. */
+  async build(jobId: string, header: readonly string[], locale: Locale, signal: AbortSignal): Promise<void> {
+    const [any] = await this.unitOfWork.read(CALLER, (tx) => this.rejections.page(tx, jobId, 0, 1));
+    if (any === undefined) return;
+    // A workbook that is sent again brings a reason column of its own.
+    const columns = header.flatMap((title, i) => (REASON_TITLES.includes(title.trim()) ? [] : [i]));
+    const titles = [...columns.map((i) => header[i] ?? ''), REASON_TITLES[locale === 'en' ? 1 : 0] ?? ''];
+    const sheet = {
+      name: locale === 'en' ? 'Refused rows' : '未导入的行',
+      columns: titles.map((title) => ({ header: title })),
+      rows: this.rows(jobId, columns, locale),
+    };
     let index = 0;
-    for await (const piece of ofOneSize(bytes, PIECE_BYTES)) {
+    for await (const piece of ofOneSize(writeXlsx([sheet], { audience: 'reimport' }), PIECE_BYTES)) {
       signal.throwIfAborted();
       await this.keep(jobId, index, piece);
       index += 1;
@@ -30,31 +40,23 @@ export class ErrorWorkbook {
   }
 
   private async keep(jobId: string, index: number, piece: Buffer): Promise<void> {
-    const context = { caller: systemCaller('imports'), correlationId: jobId, locale: 'zh-CN' as const };
+    const context = { caller: CALLER, correlationId: jobId, locale: 'zh-CN' as const };
     await this.unitOfWork.write({ context, operation: 'import.errors' }, (tx) =>
       this.rejections.addPiece(tx, jobId, index, piece),
     );
   }
 
-  private async *rows(jobId: string, header: readonly string[], locale: 'zh-CN' | 'en'): AsyncGenerator<string[]> {
+  private async *rows(jobId: string, columns: readonly number[], locale: Locale): AsyncGenerator<string[]> {
     for (let after = 0; ;) {
-      const page = await this.unitOfWork.read(systemCaller('imports'), (tx) =>
-        this.rejections.page(tx, jobId, after, PAGE),
-      );
+      const last = after;
+      const page = await this.unitOfWork.read(CALLER, (tx) => this.rejections.page(tx, jobId, last, PAGE));
       for (const { cells, errors, row } of page) {
-        const padded = header.map((_, i) => cells[i] ?? '');
-        yield [...padded, reasonOf(errors, locale)];
+        yield [...columns.map((i) => cells[i] ?? ''), reasonOf(errors, locale)];
         after = row;
       }
       if (page.length < PAGE) return;
     }
   }
-}
-
-async function* csv(titles: string[], first: string[], rest: AsyncIterable<string[]>): AsyncGenerator<Buffer> {
-  yield Buffer.from(titles.join(',') + '\n');
-  yield Buffer.from(first.join(',') + '\n');
-  for await (const row of rest) yield Buffer.from(row.join(',') + '\n');
 }
 
 /** Cuts bytes into pieces of one size; only the last may be shorter. */

@@ -1,12 +1,19 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { bindHeader, compileRowReader, isHeaderProblem, type ImportKind } from '#domain';
+import { Injectable } from '@nestjs/common';
+import {
+  bindHeader,
+  compileRowReader,
+  isHeaderProblem,
+  type BoundHeader,
+  type ImportKind,
+  type RowReading,
+} from '#domain';
 import { UnitOfWork, type WriteCall, type WriteTx } from '#persistence';
-import { REGISTRY_OPTIONS, type RegistryOptions } from '../registry-options.js';
+import type { TableRow } from '#spreadsheet';
 import { ErrorWorkbook } from './error-workbook.js';
-import { ImportFailure, LeaseLost, type FileRow, type RowOutcome } from './import-job.js';
+import { ImportFailure, LeaseLost, type RowOutcome, type RowProblem } from './import-job.js';
 import { ImportJobRepository } from './import-job.repository.js';
 import { ImporterCatalogue } from './importer-catalogue.js';
-import type { ImportRun, PreparedBatch } from './importer.js';
+import { joinProblems, type ImportRun, type PreparedBatch, type ReadRow } from './importer.js';
 import { RejectionRepository } from './rejection.repository.js';
 import { UploadedTable } from './uploaded-table.js';
 
@@ -27,7 +34,6 @@ export class ImportRunner {
     private readonly table: UploadedTable,
     private readonly workbook: ErrorWorkbook,
     private readonly importers: ImporterCatalogue,
-    @Inject(REGISTRY_OPTIONS) private readonly options: RegistryOptions,
   ) {}
 
   async run(run: ImportRun, worker: string): Promise<void> {
@@ -40,8 +46,8 @@ export class ImportRunner {
     // While the database settles a batch, the next one is read, checked and sealed.
     let settling: Promise<void> = Promise.resolve();
     try {
-      for await (const batch of batches(rows, job.nextRow, importer.batchSize, this.options.importRows)) {
-        const prepared = await importer.prepare(batch.map((file) => ({ file, reading: read(file.cells) })));
+      for await (const batch of batches(rows, job.nextRow, importer.batchSize)) {
+        const prepared = await importer.prepare(batch.map((row) => readRow(row, read, header.bound)));
         await settling;
         run.signal.throwIfAborted();
         settling = this.settle(run, worker, prepared, steps.next(batch.length));
@@ -54,7 +60,7 @@ export class ImportRunner {
     await this.workbook.build(job.id, header.titles, job.locale, run.signal);
   }
 
-  private async header(rows: AsyncIterator<FileRow>, run: ImportRun, worker: string) {
+  private async header(rows: AsyncIterator<TableRow>, run: ImportRun, worker: string) {
     const first = await rows.next();
     if (first.done === true) throw new ImportFailure('REGISTRY.IMPORT.FILE_EMPTY');
     const titles = first.value.cells;
@@ -117,19 +123,12 @@ function note(tx: WriteTx, jobId: string, kind: ImportKind, outcomes: readonly R
   tx.audit({ action: 'import.batch', subjectKind: 'import', subjectId: jobId, details });
 }
 
-/** Batches of rows that hold anything, without those already settled. */
-async function* batches(
-  rows: AsyncIterable<FileRow>,
-  settled: number,
-  size: number,
-  most: number,
-): AsyncGenerator<FileRow[]> {
-  let batch: FileRow[] = [];
+/** Batches of rows, without those already settled. */
+async function* batches(rows: AsyncIterable<TableRow>, settled: number, size: number): AsyncGenerator<TableRow[]> {
+  let batch: TableRow[] = [];
   let count = 0;
   for await (const row of rows) {
-    if (row.cells.every((cell) => cell.trim() === '')) continue;
     count += 1;
-    if (count > most) throw new ImportFailure('REGISTRY.IMPORT.TOO_MANY_ROWS', String(most));
     if (count <= settled) continue;
     batch.push(row);
     if (batch.length === size) {
@@ -138,4 +137,14 @@ async function* batches(
     }
   }
   if (batch.length > 0) yield batch;
+}
+
+/** Reads a row; a cell without a usable value (an error, a formula nobody computed) is a refusal like any other. */
+function readRow(row: TableRow, read: (cells: readonly string[]) => RowReading, header: BoundHeader): ReadRow {
+  const reading = read(row.cells);
+  const faults = row.faults.flatMap(({ column }): RowProblem[] => {
+    const field = header[column]?.field;
+    return field === undefined ? [] : [{ field, code: 'REGISTRY.IMPORT.FORMULA' }];
+  });
+  return { file: row, value: reading.value, problems: joinProblems(faults, reading.refusals) };
 }

@@ -1,18 +1,52 @@
+import { buffer } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
 import type { MessageInitShape } from '@bufbuild/protobuf';
 import { DomainError, type GetTemplateResponseSchema } from '#contracts';
-import { IMPORT_COLUMNS, IMPORT_KINDS, templateHeader } from '#domain';
+import { IMPORT_COLUMNS, IMPORT_KINDS, templateHeader, type ImportColumn, type ImportKind } from '#domain';
+import { writeXlsx, type XlsxSheet } from '#spreadsheet';
 
-/** Empty workbooks to fill in. */
+/** Empty workbooks to fill in: the columns, what each means, and the code lists. */
 @Injectable()
 export class ImportTemplates {
-  workbook(wanted: string): Promise<MessageInitShape<typeof GetTemplateResponseSchema>> {
+  async workbook(wanted: string): Promise<MessageInitShape<typeof GetTemplateResponseSchema>> {
     const kind = IMPORT_KINDS.find((each) => each === wanted);
     if (kind === undefined) {
       throw new DomainError('COMMON.VALIDATION_FAILED', { errors: [{ field: 'kind', code: 'FIELD.CODE' }] });
     }
-    return Promise.resolve({
-      workbook: Uint8Array.from(Buffer.from(IMPORT_COLUMNS[kind].map(templateHeader).join(','))),
-    });
+    const workbook = await buffer(writeXlsx(sheetsOf(kind), { audience: 'reimport' }));
+    return { workbook: Uint8Array.from(workbook) };
   }
 }
+
+function sheetsOf(kind: ImportKind): XlsxSheet[] {
+  const columns = IMPORT_COLUMNS[kind];
+  return [
+    { name: kind, columns: columns.map((column) => ({ header: templateHeader(column) })), rows: [] },
+    {
+      name: '说明 Columns',
+      columns: ['字段 field', '名称', 'Name', '必填 required', '格式 format'].map((header) => ({ header })),
+      rows: columns.map((column) => [
+        ...[column.field, column.zh, column.en, column.required === true ? '是 yes' : ''],
+        FORMATS[column.type] + (column.perItem === true ? '（多项用 ; 分隔 one value per item, separated by ;）' : ''),
+      ]),
+    },
+    {
+      name: '代码 Codes',
+      columns: ['字段 field', '代码 code', '含义', 'Meaning'].map((header) => ({ header })),
+      rows: columns.flatMap((column) =>
+        (column.codes ?? []).map(({ code, zh, en }) => [column.field, String(code), zh, en]),
+      ),
+    },
+  ];
+}
+
+const FORMATS: Readonly<Record<ImportColumn['type'], string>> = {
+  text: '文本 text',
+  date: '日期 date YYYY-MM-DD',
+  partialDate: '年、年月或日期 YYYY, YYYY-MM or YYYY-MM-DD',
+  integer: '整数 whole number',
+  decimal: '数字 number',
+  boolean: 'true / false（是 / 否）',
+  integerList: '整数，多项用 ; 分隔 whole numbers separated by ;',
+  textList: '文本，多项用 ; 分隔 texts separated by ;',
+};

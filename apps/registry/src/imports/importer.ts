@@ -1,4 +1,4 @@
-import type { RowObject, RowReading } from '#domain';
+import type { RowObject } from '#domain';
 import type { CallContext } from '#observability';
 import type { WriteTx } from '#persistence';
 import type { FileRow, ImportJobState, RowOutcome, RowProblem } from './import-job.js';
@@ -12,10 +12,11 @@ export interface ImportRun {
   readonly signal: AbortSignal;
 }
 
-/** A row with its reading. */
+/** A row with what its cells say and what is wrong with them. */
 export interface ReadRow {
   readonly file: FileRow;
-  readonly reading: RowReading;
+  readonly value: RowObject;
+  readonly problems: readonly RowProblem[];
 }
 
 /** A batch that is ready to be settled. */

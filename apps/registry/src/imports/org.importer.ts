@@ -5,7 +5,6 @@ import { OrgRecorder, type OrgOutcome } from '../orgs/org-recorder.js';
 import { acceptedRow, rejectedRow, skippedRow, type RowOutcome } from './import-job.js';
 import {
   ImporterFactory,
-  joinProblems,
   textOf,
   type Importer,
   type ImportRun,
@@ -47,7 +46,7 @@ class OrgImporter implements Importer {
   prepare(rows: readonly ReadRow[]): Promise<PreparedBatch> {
     const read = rows.map((row): OrgRow => {
       const draft = draftOf(row);
-      const values = FIELDS.map((field) => textOf(row.reading.value, field));
+      const values = FIELDS.map((field) => textOf(row.value, field));
       return { ...row, draft, county: countyOf(draft.code), digest: this.digests.of('orgs', values) };
     });
     return Promise.resolve({ settle: (tx) => this.settle(tx, read) });
@@ -72,8 +71,8 @@ class OrgImporter implements Importer {
   }
 
   private async settleRow(tx: WriteTx, row: OrgRow): Promise<RowOutcome> {
-    const { file, reading, draft } = row;
-    if (reading.refusals.length > 0) return rejectedRow(file, reading.refusals);
+    const { file, problems, draft } = row;
+    if (problems.length > 0) return rejectedRow(file, problems);
     const outcome = await this.recorder.record(tx, draft);
     if (this.run.job.mode === 'preview' && this.parentWasPreviewed(draft, outcome)) return this.wouldAccept(row);
     switch (outcome.kind) {
@@ -82,7 +81,7 @@ class OrgImporter implements Importer {
       case 'unchanged':
         return skippedRow(file);
       case 'invalid':
-        return rejectedRow(file, joinProblems(reading.refusals, outcome.errors));
+        return rejectedRow(file, outcome.errors);
       case 'out-of-scope':
         return rejectedRow(file, [{ field: 'code', code: 'COMMON.NOT_FOUND' }]);
       case 'refused':
@@ -102,7 +101,7 @@ class OrgImporter implements Importer {
   }
 }
 
-function draftOf({ reading: { value } }: ReadRow): OrgDraft {
+function draftOf({ value }: ReadRow): OrgDraft {
   return {
     code: textOf(value, 'code') ?? '',
     name: textOf(value, 'name') ?? '',

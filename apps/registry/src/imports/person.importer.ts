@@ -68,13 +68,13 @@ class PersonImporter implements Importer {
     };
   }
 
-  private check({ reading }: ReadRow): { facts: PersonFacts; problems: readonly RowProblem[] } {
-    const { facts, refusals } = checkPerson(draftOf(reading.value), {
+  private check(row: ReadRow): { facts: PersonFacts; problems: readonly RowProblem[] } {
+    const { facts, refusals } = checkPerson(draftOf(row.value), {
       today: this.settings.clock.today(),
       demo: this.settings.demo,
     });
-    if (reading.refusals.length > 0 || refusals.length > 0) {
-      return { facts, problems: joinProblems(reading.refusals, refusals) };
+    if (row.problems.length > 0 || refusals.length > 0) {
+      return { facts, problems: joinProblems(row.problems, refusals) };
     }
     const inScope = isInScope(this.run.context().caller, facts.residenceOrg);
     return { facts, problems: inScope ? [] : [{ field: 'residenceOrg', code: 'REGISTRY.ORG.UNKNOWN' }] };
@@ -86,7 +86,7 @@ class PersonImporter implements Importer {
       ...row,
       record,
       profile: this.vault.sealProfile(record, facts),
-      confirmed: row.reading.value['confirmedNotDuplicate'] === true,
+      confirmed: row.value['confirmedNotDuplicate'] === true,
       county: countyOf(facts.residenceOrg),
       digest: this.digests.of('persons', valuesOf(facts)),
     };

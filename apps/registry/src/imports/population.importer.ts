@@ -31,9 +31,8 @@ class PopulationImporter implements Importer {
     });
   }
 
-  private async settleRow(tx: WriteTx, { file, reading }: ReadRow): Promise<RowOutcome> {
-    if (reading.refusals.length > 0) return rejectedRow(file, reading.refusals);
-    const { value } = reading;
+  private async settleRow(tx: WriteTx, { file, value, problems }: ReadRow): Promise<RowOutcome> {
+    if (problems.length > 0) return rejectedRow(file, problems);
     const draft: PopulationDraft = {
       org: textOf(value, 'org') ?? '',
       year: numberOf(value, 'year') ?? 0,

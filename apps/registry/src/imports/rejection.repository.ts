@@ -75,11 +75,6 @@ export class RejectionRepository {
     return sealed && Buffer.from(this.cipher.open(sealed, piecePlace(jobId, index)), 'base64');
   }
 
-  /** Pieces of an earlier, longer attempt. */
-  async removePiecesFrom(tx: Tx, jobId: string, index: number): Promise<void> {
-    await tx.query(`delete from import_error_file where job_id = $1::uuid and idx >= $2`, [jobId, index]);
-  }
-
   /** Reports are kept thirty days (service-system.md G.1, exports). */
   async removeOld(tx: Tx): Promise<void> {
     const old = `select id from import_job where finished_at < now() - interval '30 days'`;

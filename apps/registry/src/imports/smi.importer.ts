@@ -66,7 +66,7 @@ class SmiImporter implements Importer {
 
   /** Person ids by document number as written, for the whole batch. */
   private async personIds(rows: readonly ReadRow[]): Promise<ReadonlyMap<string, string>> {
-    const typed = [...new Set(rows.flatMap((row) => textOf(row.reading.value, 'idNumber') ?? []))];
+    const typed = [...new Set(rows.flatMap((row) => textOf(row.value, 'idNumber') ?? []))];
     if (typed.length === 0) return new Map();
     const keys = new Map(typed.map((number) => [number, this.vault.documentKey(number)]));
     const { caller } = this.run.context();
@@ -81,10 +81,10 @@ class SmiImporter implements Importer {
   }
 
   /** The row with its person, or why it cannot be sent. */
-  private address({ file, reading }: ReadRow, known: ReadonlyMap<string, string>): SmiRow | RowOutcome {
-    if (reading.refusals.length > 0) return rejectedRow(file, reading.refusals);
-    const idNumber = textOf(reading.value, 'idNumber');
-    const caseNo = textOf(reading.value, 'caseNo');
+  private address({ file, value, problems }: ReadRow, known: ReadonlyMap<string, string>): SmiRow | RowOutcome {
+    if (problems.length > 0) return rejectedRow(file, problems);
+    const idNumber = textOf(value, 'idNumber');
+    const caseNo = textOf(value, 'caseNo');
     const isFollowUp = this.run.job.kind === 'smi-follow-ups';
     if (idNumber === undefined && caseNo === undefined) {
       return rejectedRow(file, [{ field: 'caseNo', code: 'REGISTRY.IMPORT.CASE_KEY_MISSING' }]);
@@ -93,7 +93,7 @@ class SmiImporter implements Importer {
     if (personId === undefined && !(isFollowUp && caseNo !== undefined)) {
       return rejectedRow(file, [{ field: 'idNumber', code: 'REGISTRY.IMPORT.PERSON_NOT_FOUND' }]);
     }
-    return { file, value: reading.value, caseNo, personId };
+    return { file, value, caseNo, personId };
   }
 
   private async sendLane(rows: readonly SmiRow[], lane: number): Promise<RowOutcome[]> {

@@ -53,13 +53,19 @@ export class UploadRepository {
     return rows[0]?.digest ?? '';
   }
 
-  async readPiece(tx: Tx, uploadId: string, index: number): Promise<Buffer | undefined> {
+  /** Bytes of every piece, in order. */
+  async sizes(tx: Tx, uploadId: string): Promise<number[]> {
+    const sql = `select size from import_chunk where upload_id = $1::uuid order by idx`;
+    return (await tx.query<{ size: number }>(sql, [uploadId])).map((row) => row.size);
+  }
+
+  async readPiece(tx: Tx, uploadId: string, index: number): Promise<Buffer> {
     const rows = await tx.query<{ data: Buffer }>(
       `select data from import_chunk where upload_id = $1::uuid and idx = $2`,
       [uploadId, index],
     );
     const sealed = rows[0]?.data;
-    if (sealed === undefined) return undefined;
+    if (sealed === undefined) throw new Error(`piece ${String(index)} of an upload is gone`);
     const place = { table: TABLE, column: 'data', rowId: `${uploadId}/${String(index)}` };
     return Buffer.from(this.cipher.open(sealed, place), 'base64');
   }
