@@ -3,7 +3,7 @@ import { HealthRegistry } from './health-registry.js';
 import { MetricsRegistry } from './metrics-registry.js';
 
 describe('health', () => {
-  afterEach(() => jest.useRealTimers());
+  afterEach(() => void jest.useRealTimers());
 
   it('is good only when every check is, and names the failing ones without saying why', async () => {
     const health = new HealthRegistry();

@@ -22,5 +22,6 @@ export {
 } from './platform/provision-database.js';
 export type { EntityClass, MigrationClass } from './platform/schema-classes.js';
 export { jsonCodec, messageCodec } from './transaction/answer-codec.js';
+export { AnswerHousekeeper } from './transaction/answer-housekeeper.js';
 export type { AnswerCodec, AuditedTx, AuditNote, Tx, WriteCall, WriteTx } from './transaction/transaction.js';
 export { UnitOfWork } from './unit-of-work.js';

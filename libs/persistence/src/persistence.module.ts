@@ -32,6 +32,7 @@ const EXPORTED = [
   AuditLog,
   AuditVerifier,
   AuditSealer,
+  AnswerHousekeeper,
   OutboxSignal,
   DatabaseHealth,
 ];
@@ -70,7 +71,6 @@ export class PersistenceModule {
         AuditSignal,
         FieldKeyStore,
         AnswerStore,
-        AnswerHousekeeper,
       ],
       exports: [DataSource, SERVICE_SETTINGS, ...EXPORTED],
     };

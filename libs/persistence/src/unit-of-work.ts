@@ -36,9 +36,10 @@ export class UnitOfWork {
   async read<T>(caller: Caller, work: (tx: Tx) => Promise<T>): Promise<T> {
     const begin = beginSql(caller, 'read only');
     const lease = await Lease.take(this.dataSource);
-    const begun = lease.send(begin);
     const tx = new ReadTransaction(lease, caller);
-    const [opened, result] = await Promise.allSettled([begun, runWork(work, tx)]);
+    const [opened, result] = await Promise.allSettled(
+      lease.together(() => [lease.send(begin), runWork(work, tx)] as const),
+    );
     tx.close();
     // Nothing depends on how a reading transaction ends; the connection goes back when it has.
     void lease.rollBack().finally(() => lease.giveBack());

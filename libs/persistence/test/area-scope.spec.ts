@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import pg from 'pg';
+import { DataSource } from 'typeorm';
 import { UnitOfWork, ConstraintViolation } from '#persistence';
 import { Resident, STREET_A, STREET_B, startSample, worker, type SampleService } from './sample-service.js';
 
@@ -98,6 +99,20 @@ describe('the unit of work', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('leaves no scope on a connection it gives back', async () => {
+    await Promise.all([1, 2, 3, 4].map(() => seenBy([''])));
+    await unitOfWork.write({ context: worker(['']), operation: 'x' }, () => Promise.resolve());
+    const keyed = worker([''], { idempotencyKey: randomUUID() });
+    await unitOfWork.write({ context: keyed, operation: 'x' }, () => Promise.resolve());
+    const pool = sample.module.get(DataSource);
+    const left = await Promise.all(
+      [1, 2].map(() =>
+        pool.query(`select current_setting('app.scope', true) as scope, count(*) as n, pg_sleep(0.1) from resident`),
+      ),
+    );
+    for (const [row] of left) expect([row.scope || null, row.n]).toEqual([null, 0]);
   });
 
   it('keeps scopes apart when many callers share few connections', async () => {

@@ -19,7 +19,7 @@ afterAll(() => sample.close());
 function create(
   key: string | undefined,
   digest: string,
-  name = randomUUID(),
+  name: string = randomUUID(),
   operation = 'test.Create',
 ): Promise<{ id: string }> {
   const context = worker([''], key === undefined ? {} : { idempotencyKey: key });

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { Test, type TestingModule } from '@nestjs/testing';
 import pg from 'pg';
 import { Column, Entity, PrimaryColumn, type MigrationInterface, type QueryRunner } from 'typeorm';
@@ -5,6 +6,9 @@ import { areaPolicySql, migrateService, PersistenceModule, PlatformTablesMigrati
 import type { CallContext } from '#observability';
 import { createTestNode, type TestNode } from '#testing';
 import type { ServiceSettings } from '#tier';
+
+// Properties run a real database many times over.
+jest.setTimeout(60_000);
 
 export class CreatePlatformTables1764000000001 extends PlatformTablesMigration {
   readonly name = 'CreatePlatformTables1764000000001';

@@ -17,38 +17,48 @@ const COLUMNS = `
 
 const NAMES = 'id, recorded_at, actor_id, action, subject_kind, subject_id, org, outcome, correlation_id, details';
 
-/** hash(n) = SHA-256(hash(n-1) ‖ canonical JSON array of row n); libs/persistence/src/audit/audit-canonical.ts says the same again. */
+/**
+ * hash(n) = SHA-256(hash(n-1) ‖ canonical JSON array of row n); libs/persistence/src/audit/audit-canonical.ts says the same again.
+ * Only the hashes are made row by row; rows move in one statement.
+ */
 const SEAL = `create function seal_audit(batch integer)
   returns table (sealed integer, head_seq bigint, head_hash bytea)
   language plpgsql security definer set search_path from current as $body$
   declare
-    entry audit_pending%rowtype;
-    canonical text;
+    before bigint;
+    entry record;
+    positions bigint[] := '{}';
+    hashes bytea[] := '{}';
   begin
     -- One sealer at a time; who comes second leaves the work to the first and returns no row.
     if not pg_try_advisory_xact_lock(hashtextextended('seal_audit:' || current_schema(), 0)) then
       return;
     end if;
-    sealed := 0;
     select a.chain_seq, a.hash into head_seq, head_hash from audit_entry a order by a.chain_seq desc limit 1;
     if not found then
       head_seq := 0;
       head_hash := sha256(convert_to('xinqiao/audit/' || current_schema(), 'UTF8'));
     end if;
-    for entry in select * from audit_pending p order by p.position limit batch loop
+    before := head_seq;
+    for entry in
+      select p.position, concat(',', to_json(p.id), ',',
+        to_json(to_char(p.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')), ',',
+        to_json(p.actor_id), ',', to_json(p.action), ',', to_json(p.subject_kind), ',',
+        coalesce(to_json(p.subject_id)::text, 'null'), ',', coalesce(to_json(p.org)::text, 'null'), ',',
+        to_json(p.outcome), ',', to_json(p.correlation_id), ',', to_json(p.details), ']') as canonical
+      from audit_pending p order by p.position limit batch
+    loop
       head_seq := head_seq + 1;
-      canonical := '[' || head_seq || ',' || to_json(entry.id) || ','
-        || to_json(to_char(entry.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')) || ','
-        || to_json(entry.actor_id) || ',' || to_json(entry.action) || ',' || to_json(entry.subject_kind) || ','
-        || coalesce(to_json(entry.subject_id)::text, 'null') || ',' || coalesce(to_json(entry.org)::text, 'null') || ','
-        || to_json(entry.outcome) || ',' || to_json(entry.correlation_id) || ',' || to_json(entry.details) || ']';
-      head_hash := sha256(head_hash || convert_to(canonical, 'UTF8'));
-      insert into audit_entry (chain_seq, ${NAMES}, hash)
-        values (head_seq, entry.id, entry.recorded_at, entry.actor_id, entry.action, entry.subject_kind, entry.subject_id,
-                entry.org, entry.outcome, entry.correlation_id, entry.details, head_hash);
-      delete from audit_pending p where p.position = entry.position;
-      sealed := sealed + 1;
+      head_hash := sha256(head_hash || convert_to('[' || head_seq || entry.canonical, 'UTF8'));
+      positions := positions || entry.position;
+      hashes := hashes || head_hash;
     end loop;
+    insert into audit_entry (chain_seq, ${NAMES}, hash)
+      select before + n.ordinal, p.id, p.recorded_at, p.actor_id, p.action, p.subject_kind, p.subject_id, p.org, p.outcome,
+             p.correlation_id, p.details, n.hash
+      from unnest(positions, hashes) with ordinality as n (position, hash, ordinal) join audit_pending p using (position);
+    delete from audit_pending p where p.position = any (positions);
+    sealed := head_seq - before;
     return next;
   end $body$`;
 
@@ -77,7 +87,6 @@ export const AUDIT_UP = [
   `create index audit_entry_time on audit_entry using brin (recorded_at)`,
   `create index audit_entry_actor on audit_entry (actor_id, id)`,
   `create index audit_entry_subject on audit_entry (subject_id, id) where subject_id is not null`,
-  `create index audit_entry_action on audit_entry (action, id)`,
   `create function refuse_audit_change() returns trigger language plpgsql as $body$
   begin
     raise exception 'the audit trail only grows' using errcode = 'insufficient_privilege';

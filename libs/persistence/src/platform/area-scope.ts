@@ -11,7 +11,7 @@ export function scopeSetting(caller: Caller): string {
   return `{${caller.scopes.map((prefix) => `"${prefix}"`).join(',')}}`;
 }
 
-/** Opens a transaction and sets its scope, for one round trip by the simple protocol. The setting ends with the transaction. */
+/** Opens a transaction and sets its scope, by the simple protocol. The setting ends with the transaction. */
 export function beginSql(caller: Caller, mode: 'read only' | 'read write'): string {
   return `begin ${mode}; select set_config('app.scope', '${scopeSetting(caller)}', true)`;
 }

@@ -52,7 +52,7 @@ const TIME_LIMITS = new Set(['57014', '55P03', '25P03', '25P04']);
 const SERVER_AWAY = new Set(['57P01', '57P02', '57P03', '57P05', '53300', '53400', '3D000', '28P01', '28000']);
 const NETWORK = /^(ECONN|EPIPE|ETIMEDOUT|EHOST|ENET|ENOTFOUND|EAI_AGAIN|ENOENT|EACCES)/;
 const DRIVER_TEXTS =
-  /Connection terminated|timeout exceeded when trying to connect|not queryable|Query read timeout|pool after calling end|Driver not Connected|QueryRunner.*already.*released/i;
+  /Connection terminated|timeout exceeded when trying to connect|not queryable|Query read timeout|pool after calling end|Driver not Connected|Query runner already released/i;
 
 const RETRY_AFTER_SECONDS = 2;
 

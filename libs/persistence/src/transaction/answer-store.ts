@@ -2,14 +2,15 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DomainError } from '#contracts';
 import { anonymousCaller } from '#observability';
 import { SERVICE_SETTINGS, type ServiceSettings } from '#tier';
-import pg from 'pg';
+import type { QueryConfig } from 'pg';
 import { FieldCipher, type FieldPlace } from '../crypto/field-cipher.js';
-import { beginSql } from '../platform/area-scope.js';
+import { beginSql, scopeSetting } from '../platform/area-scope.js';
 import type { KeptAnswer } from './final-rows.js';
 import type { Lease } from './lease.js';
 import { statementName } from './statement-name.js';
 import type { WriteCall } from './transaction.js';
 
+const SCOPE_AND_LOCK = `select set_config('app.scope', $1, true), pg_advisory_xact_lock(hashtextextended($2, 0))`;
 const FIND = 'select operation, digest, answer from idempotency where actor_id = $1 and key = $2';
 
 interface FoundAnswer {
@@ -31,19 +32,26 @@ export class AnswerStore {
    * answer, all in one round trip: the lock is taken before the look-up's snapshot.
    */
   async open(lease: Lease, call: WriteCall): Promise<string | undefined> {
-    const begin = beginSql(call.context.caller, 'read write');
+    const { caller } = call.context;
     const key = keyOf(call);
     if (key === undefined) {
-      await lease.send(begin);
+      await lease.send(beginSql(caller, 'read write'));
       return undefined;
     }
-    const actor = call.context.caller.id;
-    const lock = pg.escapeLiteral(JSON.stringify([this.settings.service, actor, key]));
-    const [begun, found] = await Promise.allSettled([
-      lease.send(`${begin}; select pg_advisory_xact_lock(hashtextextended(${lock}, 0))`),
-      lease.send({ name: statementName(FIND), text: FIND, values: [actor, key] }),
-    ]);
+    const scope = scopeSetting(caller);
+    const lock = JSON.stringify([this.settings.service, caller.id, key]);
+    const [begun, locked, found] = await Promise.allSettled(
+      lease.together(
+        () =>
+          [
+            lease.send('begin read write'),
+            lease.send(constant(SCOPE_AND_LOCK, [scope, lock])),
+            lease.send(constant(FIND, [caller.id, key])),
+          ] as const,
+      ),
+    );
     if (begun.status === 'rejected') throw begun.reason;
+    if (locked.status === 'rejected') throw locked.reason;
     if (found.status === 'rejected') throw found.reason;
     const row = found.value.rows[0] as FoundAnswer | undefined;
     return row && this.firstAnswer(row, call, key);
@@ -71,6 +79,10 @@ export class AnswerStore {
     }
     return this.cipher.open(row.answer, place(call.context.caller.id, key));
   }
+}
+
+function constant(text: string, values: unknown[]): QueryConfig {
+  return { name: statementName(text), text, values };
 }
 
 /** Anonymous callers share one id: a kept answer (a token pair) could reach somebody else, so none is kept. */

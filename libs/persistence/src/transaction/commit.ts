@@ -8,10 +8,9 @@ import type { Lease } from './lease.js';
  * idempotency key.
  */
 export async function commit(lease: Lease, finalRows: QueryConfig | undefined): Promise<void> {
-  const [stored, committed] = await Promise.allSettled([
-    finalRows ? lease.send(finalRows) : undefined,
-    lease.send('commit'),
-  ]);
+  const [stored, committed] = await Promise.allSettled(
+    lease.together(() => [finalRows ? lease.send(finalRows) : Promise.resolve(), lease.send('commit')] as const),
+  );
   if (stored.status === 'rejected') throw outcomeOf(stored.reason);
   if (committed.status === 'rejected') throw outcomeOf(committed.reason);
   if (committed.value.command !== 'COMMIT') {

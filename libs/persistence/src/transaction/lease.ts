@@ -1,8 +1,10 @@
+import type { Writable } from 'node:stream';
 import type { DataSource, QueryRunner } from 'typeorm';
 import type { PoolClient, QueryConfig, QueryResult } from 'pg';
 import { isConnectionFailure, translateDatabaseError } from '../platform/database-error.js';
 
-/** TypeORM's runner for PostgreSQL can also throw its connection away; the typings keep it to themselves. */
+/** What the typings keep to themselves: TypeORM's runner can throw its connection away, the driver's stream can hold writes back. */
+type PooledClient = PoolClient & { readonly connection: { readonly stream: Writable } };
 type PostgresRunner = QueryRunner & { releasePostgresConnection(error?: Error): Promise<void> };
 
 /** One connection of the pool, lent for one transaction. Statements go to the driver directly; TypeORM shares the connection. */
@@ -11,7 +13,7 @@ export class Lease {
 
   private constructor(
     private readonly runner: PostgresRunner,
-    private readonly client: PoolClient,
+    private readonly client: PooledClient,
   ) {
     routeThroughTranslation(runner);
   }
@@ -19,7 +21,7 @@ export class Lease {
   static async take(dataSource: DataSource): Promise<Lease> {
     const runner = dataSource.createQueryRunner() as PostgresRunner;
     try {
-      return new Lease(runner, (await runner.connect()) as PoolClient);
+      return new Lease(runner, (await runner.connect()) as PooledClient);
     } catch (error) {
       throw translateDatabaseError(error);
     }
@@ -36,6 +38,17 @@ export class Lease {
     } catch (error) {
       if (isConnectionFailure(error)) this.broken = error as Error;
       throw translateDatabaseError(error);
+    }
+  }
+
+  /** Statements sent inside travel in one packet: a write to the socket costs more than a short statement. */
+  together<T>(sending: () => T): T {
+    const stream = this.client.connection.stream;
+    stream.cork();
+    try {
+      return sending();
+    } finally {
+      stream.uncork();
     }
   }
 
