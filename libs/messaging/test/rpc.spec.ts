@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { NestFactory } from '@nestjs/core';
 import { Module, type INestApplicationContext } from '@nestjs/common';
 import { headers, connect, type NatsConnection } from '@nats-io/transport-node';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { ServiceTokenIssuer } from '#auth';
 import { DomainError, FollowUpService, OutboxService, requestSubject, type RecordFollowUpRequest } from '#contracts';
-import { MessagingModule, RpcClient, RpcController, RpcMethod, type RpcCall } from '#messaging';
+import { createRpcServer, MessagingModule, RpcClient, RpcController, RpcMethod, type RpcCall } from '#messaging';
 import type { CallContext } from '#observability';
 import { createTestNode, signInAs, startService, withKey, type TestNode } from '#testing';
 
@@ -225,7 +226,9 @@ describe('rpc over NATS', () => {
     const settings = node.settings('gateway');
     @Module({ imports: [MessagingModule.forService(settings)], controllers: [Careless] })
     class CarelessModule {}
-    await expect(startService(CarelessModule, settings)).rejects.toThrow(/permission/);
+    const app = await NestFactory.createMicroservice(CarelessModule, { ...createRpcServer(settings), logger: false });
+    await expect(app.listen()).rejects.toThrow(/permission/);
+    await app.close();
   });
 
   function ask(body: string, deadline = Date.now() + 5_000, timeout = 5_000) {

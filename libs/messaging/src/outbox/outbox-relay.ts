@@ -20,7 +20,7 @@ import { LockedSession } from './sql-session.js';
 const LOCK = 'outbox-relay';
 const POLL_MS = 200;
 const TAKE_OVER_MS = 1_000;
-const HOUSEKEEPING_MS = 60_000;
+const HOUSEKEEPING_MS = 30_000;
 
 /** Name of a service's numbering. */
 export function originOf(settings: Pick<ServiceSettings, 'node' | 'service'>): string {
@@ -97,7 +97,7 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
         if (this.doubt !== undefined) await this.takeNewEpoch(session);
         const sent = await rounds.next();
         this.backoff.reset();
-        if (sent === 0) await this.rest(session);
+        if (sent === 0) await this.rest(session, rounds);
       } catch (error) {
         if (session.failed) throw error;
         await this.pauseAfter(error);
@@ -105,10 +105,11 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
     }
   }
 
-  private async rest(session: LockedSession): Promise<void> {
+  private async rest(session: LockedSession, rounds: RelayRounds): Promise<void> {
     if (Date.now() >= this.nextHousekeeping) {
       this.nextHousekeeping = Date.now() + HOUSEKEEPING_MS;
       await removeCovered(session);
+      rounds.recheck();
     }
     await this.bell.wait(POLL_MS);
   }

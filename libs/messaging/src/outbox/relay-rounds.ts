@@ -22,24 +22,28 @@ export class RelayRounds {
     private readonly limits: RelayLimits = RELAY_LIMITS,
   ) {}
 
+  /** Looks in the next round for what another relay may have left; called now and then. */
+  recheck(): void {
+    this.interrupted = true;
+  }
+
   /** One round; answers how many events it sent. After an error call it again: it begins with what was left. */
   async next(): Promise<number> {
     if (this.interrupted) {
       const left = await this.store.unpublished(this.limits.batch);
       if (left.length > 0) return this.send(left);
-      this.interrupted = false;
     }
-    return this.send(await this.store.number(this.limits.batch));
+    // Until the round is over: an error while numbering leaves open whether the numbers were given.
+    this.interrupted = true;
+    const sent = await this.send(await this.store.number(this.limits.batch));
+    this.interrupted = false;
+    return sent;
   }
 
   private async send(events: readonly NumberedEvent[]): Promise<number> {
-    if (events.length === 0) return 0;
-    const finished = !this.interrupted;
-    this.interrupted = true;
     const { sent, failure } = await this.publishInOrder(events);
     if (sent.length > 0) await this.store.markPublished(sent);
     if (failure !== undefined) throw failure.reason;
-    this.interrupted = !finished;
     return events.length;
   }
 
