@@ -10,7 +10,10 @@ export const GOOD_PASSWORD = 'Willow-river-7-lantern';
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
-  readonly body: Record<string, unknown> & { code?: string; errors?: { field: string; code: string; message: string }[] };
+  readonly body: Record<string, unknown> & {
+    code?: string;
+    errors?: { field: string; code: string; message: string }[];
+  };
   readonly text: string;
 }
 
