@@ -1,7 +1,10 @@
 import { t } from './texts.js';
 
-/** Parts of a year the page offers, as the API writes them behind the year. */
-export const PERIODS = ['', 'H1', 'H2', 'Q1', 'Q2', 'Q3', 'Q4'];
+/**
+ * Parts of a year the page offers, as the API writes them behind the year. Figures run from 1 January to the end of a part
+ * (docs/adr/0006), so a fourth quarter or second half would show the whole year again.
+ */
+export const PERIODS = ['', 'Q1', 'H1', 'Q3'];
 
 /** What the page shows stands in its address: a link opens the same view for a colleague with the same rights. */
 export function readAddress() {
