@@ -8,11 +8,24 @@ const BY_ID_LOCKED = `${BY_ID} for update`;
 const STATE_LIST = STATE_COLUMNS.join(', ');
 const STATE_FROM_INPUT = STATE_COLUMNS.map((column) => `s.${column}`).join(', ');
 
-/** Part of a statement: the states in the JSON parameter `$n` replace those stored. Cases are locked by the caller. */
+/** Part of a statement: the states in the JSON parameter replace those stored. Cases are locked by the caller. */
 export const updateStates = (parameter: string) => `
   update smi_case c set (${STATE_LIST}, updated_at) = (${STATE_FROM_INPUT}, s.updated_at)
   from json_populate_recordset(null::smi_case, ${parameter}::json) s
   where c.id = s.id and c.county = s.county`;
+
+const WRITTEN_STATE = [...STATE_COLUMNS, 'updated_at'] as const;
+
+/** The same for one case with plain parameters from `$first` on: planned for the key, where a set would be joined. */
+export const updateState = (first: number) => `
+  update smi_case set ${WRITTEN_STATE.map((column, i) => `${column} = $${first + i}`).join(', ')}
+  where id = $${first + WRITTEN_STATE.length} and county = $${first + WRITTEN_STATE.length + 1}`;
+
+/** The parameters of `updateState`. */
+export function stateParameters(state: StoredState): unknown[] {
+  const values = WRITTEN_STATE.map((column) => (column === 'checks' ? JSON.stringify(state.checks) : state[column]));
+  return [...values, state.id, state.county];
+}
 
 const INSERT_COLUMNS = [...CASE_COLUMNS, 'content_digest', 'created_at', 'created_by', 'updated_at'].join(', ');
 const INSERT = `

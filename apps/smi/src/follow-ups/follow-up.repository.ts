@@ -1,12 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#persistence';
-import { updateStates, type StoredState } from '../cases/case.repository.js';
+import { stateParameters, updateState, updateStates, type StoredState } from '../cases/case.repository.js';
 import { FOLLOW_UP_COLUMNS, type FollowUpRow } from './follow-up.row.js';
 
 const COLUMNS = FOLLOW_UP_COLUMNS.join(', ');
 
-// Records and the states of their cases in one statement, one or a batch alike.
-const STORE = `
+const JSON_COLUMNS: readonly string[] = ['medications', 'medication_guidance', 'checks'];
+
+// A record and the state of its case in one statement. One is written with plain parameters: a set of one would be planned
+// as a set of a hundred, and PostgreSQL would scan the cases to join it.
+const STORE_ONE = `
+  with stored as (
+    insert into follow_up (${COLUMNS}) values (${FOLLOW_UP_COLUMNS.map((_, i) => `$${i + 1}`).join(', ')})
+  )
+  ${updateState(FOLLOW_UP_COLUMNS.length + 1)}`;
+
+const STORE_MANY = `
   with stored as (
     insert into follow_up (${COLUMNS})
     select ${COLUMNS} from json_populate_recordset(null::follow_up, $1::json)
@@ -28,8 +37,15 @@ export interface ExistingRecord {
 
 @Injectable()
 export class FollowUpRepository {
-  async store(tx: Tx, records: readonly FollowUpRow[], states: readonly StoredState[]): Promise<void> {
-    await tx.prepared(STORE, [JSON.stringify(records), JSON.stringify(states)]);
+  async storeOne(tx: Tx, record: FollowUpRow, state: StoredState): Promise<void> {
+    const values = FOLLOW_UP_COLUMNS.map((column) =>
+      JSON_COLUMNS.includes(column) ? JSON.stringify(record[column]) : record[column],
+    );
+    await tx.prepared(STORE_ONE, [...values, ...stateParameters(state)]);
+  }
+
+  async storeMany(tx: Tx, records: readonly FollowUpRow[], states: readonly StoredState[]): Promise<void> {
+    await tx.prepared(STORE_MANY, [JSON.stringify(records), JSON.stringify(states)]);
   }
 
   existing(tx: Tx, caseIds: readonly string[], days: readonly string[]): Promise<ExistingRecord[]> {

@@ -135,7 +135,7 @@ export class ImportFollowUpsUseCase {
     tx.audit({ action: 'follow_up.import', subjectKind: 'import', subjectId: jobId, details: countsOf(verdicts) });
     const at = recorded[0]?.record.recorded_at;
     if (at === undefined) return;
-    await this.followUps.store(
+    await this.followUps.storeMany(
       tx,
       recorded.map(({ record }) => record),
       [...changed.values()].map((row) => stateOf(row, at)),
