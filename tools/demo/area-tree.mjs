@@ -42,7 +42,7 @@ const SURNAMES = ['李', '王', '张', '刘', '陈', '杨', '赵', '黄', '周',
 /** Sizes a demonstration can have; `residents` are counted in population figures, `persons` are on file. */
 export const DEMO_SIZES = {
   district: { streets: 7, communities: 120, residents: 300_000, persons: 40_000, cases: 1_300 },
-  small: { streets: 1, communities: 4, residents: 2_500, persons: 300, cases: 40 },
+  small: { streets: 1, communities: 4, residents: 10_000, persons: 300, cases: 40 },
 };
 
 /** District, streets and communities, and how many people live in each. */

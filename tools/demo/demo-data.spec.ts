@@ -46,7 +46,7 @@ describe.each(['small', 'district'] as const)('the demonstration files (%s)', (s
       latest
         .filter((row) => (row['org'] as string).replace(/(000)+$/, '').length === length)
         .reduce((total, row) => total + Number(row['resident']), 0);
-    expect(sum(6)).toBe(size === 'district' ? 300_000 : 2_500);
+    expect(sum(6)).toBe(size === 'district' ? 300_000 : 10_000);
     expect([sum(9), sum(12)]).toEqual([sum(6), sum(6)]);
   });
 

@@ -1,4 +1,5 @@
 // The running system: embedded servers, then all services in this process. Node 24; everything is installed and built.
+import { readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Progress } from '../bootstrap/progress.mjs';
 import { Refusal, runTool } from '../bootstrap/project.mjs';
@@ -78,7 +79,7 @@ async function readSettings(servers, folder) {
   const { EnvironmentError } = await import('../../dist/libs/tier/src/index.js');
   const { readConfiguration } = await import('../../dist/apps/all-in-one/src/environment.js');
   const host = process.env.HOST?.trim() || '127.0.0.1';
-  const own = { ...servers.variables, KEYS_DIRECTORY: folder.keys, PORT: String(await port(host)) };
+  const own = { ...servers.variables, XINQIAO_KEYS: folder.keys, PORT: String(await port(host)) };
   try {
     return readConfiguration({ ...process.env, ...own });
   } catch (error) {
@@ -170,7 +171,17 @@ function watchForStop() {
 }
 
 async function watchParent(resolve) {
-  const parent = process.ppid;
-  while (process.ppid === parent) await delay(1000, undefined, { ref: false });
+  const before = startedBy();
+  while (startedBy() === before) await delay(1000, undefined, { ref: false });
   resolve('the starting program has ended');
+}
+
+/** The parent, and where the system tells, the parent's parent: npm runs us through a shell that would not notice its end. */
+function startedBy() {
+  if (process.platform !== 'linux') return String(process.ppid);
+  try {
+    return `${process.ppid} ${readFileSync(`/proc/${process.ppid}/stat`, 'utf8').split(') ').at(-1).split(' ')[1]}`;
+  } catch {
+    return String(process.ppid);
+  }
 }
