@@ -1,7 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { SMI_INDICATORS, type SmiSubject } from '#domain';
 import { caseEvent, KpiNode, orgEvent, until, visitEvent, type TestEvent } from './kpi-node.js';
 import { COMMUNITIES, Dice, someSubject } from './made-up-cases.js';
+
+jest.setTimeout(120_000);
 
 const ALL = SMI_INDICATORS.map((entry) => entry.id);
 const CELLS = `select area, month, part, numerators, denominators from smi_cell

@@ -1,8 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { ValueService, type Value } from '#contracts';
 import { signInAs } from '#testing';
 import { cohort } from './cohort.js';
 import { caseEvent, KpiNode, orgEvent, populationEvent, visitEvent } from './kpi-node.js';
+
+jest.setTimeout(120_000);
 
 const COMMUNITY = '990101001001';
 const EXPECTED: Readonly<Record<string, readonly [number, number, number]>> = {

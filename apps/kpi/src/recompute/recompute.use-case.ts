@@ -7,12 +7,11 @@ import { UnitOfWork } from '#persistence';
 import { CellDeltas, partOf, type CellRow } from '../projection/cell-deltas.js';
 import { CellRepository } from '../projection/cell.repository.js';
 import { RollOverService } from '../projection/roll-over.service.js';
-import { FIRST_CASE } from '../subjects/subject.repository.js';
-import { toSubject, type SubjectRow, type VisitRow } from '../subjects/subject.row.js';
+import { FIRST_CASE, SubjectRepository } from '../subjects/subject.repository.js';
+import { toSubject, type SubjectRow } from '../subjects/subject.row.js';
 import { SnapshotRepository, type Snapshot } from './snapshot.repository.js';
 
 const SUBJECTS = 'select * from smi_subject where case_id > $1 order by case_id limit $2';
-const VISITS = 'select * from smi_visit where case_id = any($1::uuid[]) order by case_id, visited_on, follow_up_id';
 const STATE = 'select first_year, day from projection_state';
 const PAGE = 500;
 const CELL_PAGE = 5_000;
@@ -30,6 +29,7 @@ export class RecomputeUseCase {
     private readonly unitOfWork: UnitOfWork,
     private readonly rollOver: RollOverService,
     private readonly snapshots: SnapshotRepository,
+    private readonly subjects: SubjectRepository,
     private readonly cells: CellRepository,
   ) {}
 
@@ -89,9 +89,9 @@ export class RecomputeUseCase {
     state: { readonly first_year: number },
     sums: CellDeltas,
   ): Promise<void> {
-    const visits = Map.groupBy(
-      await snapshot.query<VisitRow>(VISITS, [rows.map((row) => row.case_id)]),
-      (visit) => visit.case_id,
+    const visits = await this.subjects.visitsOf(
+      snapshot,
+      rows.map((row) => row.case_id),
     );
     const deltas = rows.flatMap((row) => {
       const subject = toSubject(row, visits.get(row.case_id) ?? []);

@@ -1,6 +1,6 @@
 import { normaliseScope } from '../kernel/area-code.js';
 import type { IsoDate } from '../kernel/iso-date.js';
-import { monthWindow } from './period.js';
+import { monthWindow, type MeasureWindow } from './period.js';
 import { monthOrdinal, yearOfMonth, type MonthOrdinal } from './report-month.js';
 import { countSlots, type SlotCounts } from './smi-contribution.js';
 import { SMI_INDICATORS, smiIndicatorSlot } from './smi-indicators.js';
@@ -50,8 +50,9 @@ export function foldMembership(
   today: IsoDate,
 ): MembershipRow[] {
   const rows = new Map<string, OpenRow>(existing.map((row) => [keyOf(row.org, row.year), clearedFrom(row, from)]));
-  for (let month = from; month <= monthOrdinal(today); month += 1) {
-    const window = monthWindow(month, today);
+  const last = monthOrdinal(today);
+  for (let month = from; month <= last; month += 1) {
+    const window = windowOf(month, today);
     if (window === undefined) break;
     const org = orgAt(subject, window.to);
     const key = keyOf(org, yearOfMonth(month));
@@ -60,6 +61,15 @@ export function foldMembership(
     put(row, month % 12, countSlots(subject, window));
   }
   return [...rows.values()];
+}
+
+let windows: { readonly today: IsoDate; readonly byMonth: Map<MonthOrdinal, MeasureWindow | undefined> } | undefined;
+
+/** `monthWindow`, remembered for the day: thousands of cases ask for the same few. */
+function windowOf(month: MonthOrdinal, today: IsoDate): MeasureWindow | undefined {
+  if (windows?.today !== today) windows = { today, byMonth: new Map() };
+  if (!windows.byMonth.has(month)) windows.byMonth.set(month, monthWindow(month, today));
+  return windows.byMonth.get(month);
 }
 
 /** What has changed between two states of a case's rows. */
@@ -138,7 +148,9 @@ function pack(counts: readonly number[]): number {
 }
 
 function unpack(mask: number): number[] {
-  return Array.from({ length: SLOTS }, (_, slot) => (mask >> slot) & 1);
+  const counts: number[] = [];
+  for (let slot = 0; slot < SLOTS; slot += 1) counts.push((mask >> slot) & 1);
+  return counts;
 }
 
 function emptyRow(org: string, year: number): OpenRow {

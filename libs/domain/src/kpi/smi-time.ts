@@ -16,13 +16,14 @@ const MONTH_END_SLACK = [-1, 0, 1, 2, 3] as const;
  */
 export function nextChangeOn(subject: SmiSubject, today: IsoDate): IsoDate {
   let next = firstOfMonth(monthOrdinal(today) + 1);
-  for (const day of candidates(subject, addMonthsClamped(today, -4))) if (day > today && day < next) next = day;
+  for (const day of candidates(subject, today)) if (day > today && day < next) next = day;
   return next;
 }
 
-function candidates(subject: SmiSubject, recent: IsoDate): IsoDate[] {
+function candidates(subject: SmiSubject, today: IsoDate): IsoDate[] {
   const days: IsoDate[] = [];
-  for (const due of dueDates(subject)) days.push(due, addDays(due, 1));
+  const recent = addMonthsClamped(today, -4);
+  for (const due of dueDates(subject)) if (due >= today) days.push(due, addDays(due, 1));
   for (const { visitedOn, complete } of subject.visits) {
     if (visitedOn < recent) continue;
     days.push(visitedOn);
