@@ -39,6 +39,7 @@ export interface NatsCredentials {
 }
 
 const STREAM_NOT_FOUND = 10_059;
+const CONSUMER_EXISTS = 10_148;
 const MILLION = 1_000_000n;
 
 /** Creates or updates the event stream (limits retention, discard new, file storage) and its consumers. Idempotent. */
@@ -61,10 +62,7 @@ export async function provisionStreams(
     refuseOldServer(connection);
     const manager = await jetstreamManager(connection);
     await provisionStream(manager, streamName, declaration);
-    for (const { name, filterSubjects } of declaration.consumers ?? []) {
-      // The same call makes a consumer and brings an existing one up to date.
-      await manager.consumers.add(streamName, consumerConfig(name, filterSubjects));
-    }
+    for (const consumer of declaration.consumers ?? []) await provisionConsumer(manager, streamName, consumer);
   } finally {
     await connection.close();
   }
@@ -83,6 +81,21 @@ async function provisionStream(manager: JetStreamManager, name: string, declarat
     );
   }
   await manager.streams.update(name, changeableConfig(declaration));
+}
+
+async function provisionConsumer(
+  manager: JetStreamManager,
+  stream: string,
+  consumer: ConsumerDeclaration,
+): Promise<void> {
+  const config = consumerConfig(consumer.name, consumer.filterSubjects);
+  try {
+    await manager.consumers.add(stream, config);
+  } catch (error) {
+    // There is one with another configuration.
+    if (!(error instanceof JetStreamApiError) || error.code !== CONSUMER_EXISTS) throw error;
+    await manager.consumers.update(stream, consumer.name, config);
+  }
 }
 
 async function streamConfigOf(manager: JetStreamManager, name: string): Promise<StreamConfig | undefined> {

@@ -6,7 +6,6 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { writeFileSync } from 'node:fs';
 import { connect } from '@nats-io/transport-node';
-import { findNatsServer } from '../../../../tools/nats-server.mjs';
 
 /** A nats-server of one suite's own, to be stopped, killed and started again on the same port and store. */
 export class OwnNats {
@@ -31,7 +30,7 @@ export class OwnNats {
     const [port, monitorPort] = [await freePort(), await freePort()];
     const configFile = join(folder, 'nats.conf');
     writeFileSync(configFile, `listen: "127.0.0.1:${port}"\nhttp: "127.0.0.1:${monitorPort}"\n${configure(folder)}\n`);
-    return new OwnNats(await findNatsServer(), folder, port, monitorPort, configFile);
+    return new OwnNats(await natsBinary(), folder, port, monitorPort, configFile);
   }
 
   async start(): Promise<this> {
@@ -66,6 +65,11 @@ export class OwnNats {
       return false;
     }
   }
+}
+
+async function natsBinary(): Promise<string> {
+  const tool = (await import('../../../../tools/nats-server.mjs')) as { findNatsServer(): Promise<string> };
+  return tool.findNatsServer();
 }
 
 function alwaysFlushing(folder: string): string {
