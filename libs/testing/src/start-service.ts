@@ -11,6 +11,11 @@ export async function startService(
   settings: ServiceSettings,
 ): Promise<INestMicroservice> {
   const app = await NestFactory.createMicroservice(module, { ...createRpcServer(settings), ...OPTIONS });
-  await app.listen();
-  return app;
+  try {
+    await app.listen();
+    return app;
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
 }
