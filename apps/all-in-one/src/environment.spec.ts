@@ -2,14 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { EnvironmentError } from '#tier';
 import { readConfiguration } from './environment.js';
 
-const LEAST = { DATABASE_URL: 'postgres://a:b@localhost/x', NATS_URL: 'nats://localhost', KEYS_DIRECTORY: '/keys' };
+const LEAST = { DATABASE_URL: 'postgres://a:b@localhost/x', NATS_URL: 'nats://localhost', XINQIAO_KEYS: '/keys' };
 
 describe('the environment of a node in one process', () => {
   it('makes a district node on the local address by default', () => {
     expect(readConfiguration(LEAST)).toMatchObject({
       variables: { HOST: '127.0.0.1', PORT: 8080 },
-      node: { id: 'district', tier: 'district', territory: '' },
-      demo: true,
+      shared: { node: { id: 'district', tier: 'district', territory: '' }, eventStream: 'EVENTS', demo: true },
     });
   });
 
@@ -24,7 +23,7 @@ describe('the environment of a node in one process', () => {
   it('refuses a fixed day, and province 99, in production', () => {
     const production = { ...LEAST, NODE_ENV: 'production' };
     expect(() => readConfiguration({ ...production, XINQIAO_CLOCK: '2026-03-02' })).toThrow('XINQIAO_CLOCK is refused');
-    expect(readConfiguration(production).demo).toBe(false);
+    expect(readConfiguration(production).shared.demo).toBe(false);
   });
 
   it.each([
@@ -37,7 +36,7 @@ describe('the environment of a node in one process', () => {
     ['XINQIAO_ADMIN_PASSWORD', 'short'],
     ['DATABASE_URL', ''],
     ['NATS_URL', ''],
-    ['KEYS_DIRECTORY', ''],
+    ['XINQIAO_KEYS', ''],
   ])('refuses a %s that cannot be and does not repeat its value', (name, value) => {
     const read = (): unknown => readConfiguration({ ...LEAST, [name]: value });
     expect(read).toThrow(EnvironmentError);

@@ -6,7 +6,6 @@ import type { ServiceName, ServiceSettings } from '#tier';
 import { createGateway } from '../../gateway/src/gateway.module.js';
 import { IdentityBootstrap } from '../../identity/src/identity.module.js';
 import type { NodeConfiguration } from './environment.js';
-import { EVENT_STREAM } from './prepare-node.js';
 import { STORING_SERVICES, type StoringServiceEntry } from './services.js';
 
 /** All services of one node and its gateway, in this process. They know one another only by the bus. */
@@ -58,25 +57,9 @@ async function startService(service: StoringServiceEntry, settings: ServiceSetti
 }
 
 function settingsOf(configuration: NodeConfiguration, service: StoringServiceEntry, appUrl: string): ServiceSettings {
-  return { ...common(configuration), service: service.name, databaseUrl: appUrl, poolSize: service.poolSize };
+  return { ...configuration.shared, service: service.name, databaseUrl: appUrl, poolSize: service.poolSize };
 }
 
 function gatewaySettings(configuration: NodeConfiguration): ServiceSettings {
-  return { ...common(configuration), service: 'gateway', databaseUrl: '', poolSize: 0 };
-}
-
-function common(configuration: NodeConfiguration): Omit<ServiceSettings, 'service' | 'databaseUrl' | 'poolSize'> {
-  const { variables, node, clock, demo } = configuration;
-  const { NATS_USER, NATS_PASSWORD, NATS_MONITOR_URL } = variables;
-  return {
-    node,
-    clock,
-    natsUrl: variables.NATS_URL,
-    ...(NATS_USER === undefined ? {} : { natsUser: NATS_USER }),
-    ...(NATS_PASSWORD === undefined ? {} : { natsPassword: NATS_PASSWORD }),
-    ...(NATS_MONITOR_URL === undefined ? {} : { natsMonitorUrl: NATS_MONITOR_URL }),
-    eventStream: EVENT_STREAM,
-    keysDirectory: variables.KEYS_DIRECTORY,
-    demo,
-  };
+  return { ...configuration.shared, service: 'gateway', databaseUrl: '', poolSize: 0 };
 }

@@ -2,15 +2,15 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { IsInt, Max } from 'class-validator';
+import { IsBoolean, IsInt, Max } from 'class-validator';
 import { describeEnvironment, EnvVar } from './env-var.js';
 import { EnvironmentError, loadEnvironment, type EnvironmentSource } from './load-environment.js';
 import { ServiceEnvironment, serviceSettingsFromEnvironment } from './service-environment.js';
 
 const GOOD: EnvironmentSource = {
-  TERRITORY: '990101',
+  XINQIAO_TERRITORY: '990101',
   NATS_URL: 'nats://localhost:4222',
-  KEYS_DIRECTORY: '/keys',
+  XINQIAO_KEYS: '/keys',
   DATABASE_URL: 'postgresql://xq_smi:secret@localhost/xinqiao',
 };
 
@@ -25,33 +25,43 @@ function problemsOf(source: EnvironmentSource): readonly string[] {
 
 describe('the environment', () => {
   it('is read with defaults, numbers and booleans', () => {
-    const environment = loadEnvironment(ServiceEnvironment, { ...GOOD, DATABASE_POOL_SIZE: '7', DEMO: 'true' });
+    const environment = loadEnvironment(ServiceEnvironment, { ...GOOD, XINQIAO_POOL_SIZE: '7' });
     expect(environment).toMatchObject({
-      NODE_ID: 'district',
-      DATABASE_POOL_SIZE: 7,
-      DEMO: true,
-      EVENT_STREAM: 'EVENTS',
+      XINQIAO_NODE: 'district',
+      XINQIAO_POOL_SIZE: 7,
+      XINQIAO_EVENT_STREAM: 'EVENTS',
     });
-    expect(loadEnvironment(ServiceEnvironment, { ...GOOD, DEMO: 'false' }).DEMO).toBe(false);
+  });
+
+  it('reads a switch as true or false and nothing else', () => {
+    class Switched {
+      @EnvVar({ description: 'On or off.', default: true })
+      @IsBoolean()
+      SWITCH: boolean;
+    }
+    expect(loadEnvironment(Switched, { SWITCH: 'false' }).SWITCH).toBe(false);
+    expect(loadEnvironment(Switched, {}).SWITCH).toBe(true);
+    expect(() => loadEnvironment(Switched, { SWITCH: 'yes' })).toThrow(/SWITCH/);
   });
 
   it('names every variable at fault at once and prints no value', () => {
     const problems = problemsOf({
-      NODE_TIER: 'province-secret',
-      DATABASE_POOL_SIZE: 'many-secret',
-      DEMO: 'yes-secret',
+      XINQIAO_TIER: 'province-secret',
+      XINQIAO_POOL_SIZE: 'many-secret',
       DATABASE_URL: 'mysql://secret',
     });
     const named = problems.map((problem) => problem.split(/[ :]/)[0]);
     expect(named.sort()).toEqual(
-      ['DATABASE_POOL_SIZE', 'DATABASE_URL', 'DEMO', 'KEYS_DIRECTORY', 'NATS_URL', 'NODE_TIER', 'TERRITORY'].sort(),
+      ['XINQIAO_POOL_SIZE', 'DATABASE_URL', 'XINQIAO_KEYS', 'NATS_URL', 'XINQIAO_TIER'].sort(),
     );
     expect(problems.join()).not.toContain('secret');
   });
 
   it('counts an empty variable as absent', () => {
     expect(problemsOf({ ...GOOD, NATS_URL: '' })).toEqual([expect.stringMatching(/^NATS_URL is needed/)]);
-    expect(loadEnvironment(ServiceEnvironment, { ...GOOD, EVENT_STREAM: '' }).EVENT_STREAM).toBe('EVENTS');
+    expect(loadEnvironment(ServiceEnvironment, { ...GOOD, XINQIAO_EVENT_STREAM: '' }).XINQIAO_EVENT_STREAM).toBe(
+      'EVENTS',
+    );
   });
 
   it('takes secrets, and only secrets, from files', () => {
@@ -71,7 +81,7 @@ describe('the environment', () => {
       @Max(65_535)
       PORT: number;
     }
-    expect(loadEnvironment(AppEnvironment, GOOD)).toMatchObject({ PORT: 3000, TERRITORY: '990101' });
+    expect(loadEnvironment(AppEnvironment, GOOD)).toMatchObject({ PORT: 3000, XINQIAO_TERRITORY: '990101' });
     expect(() => loadEnvironment(AppEnvironment, { ...GOOD, PORT: '99999' })).toThrow(/PORT/);
     const described = describeEnvironment(AppEnvironment).map(({ name }) => name);
     expect(described.at(-1)).toBe('PORT');
@@ -82,7 +92,7 @@ describe('the environment', () => {
   it('becomes the settings of a service, which needs a database unless it is the gateway', () => {
     const settings = serviceSettingsFromEnvironment(
       'smi',
-      loadEnvironment(ServiceEnvironment, { ...GOOD, TODAY: '2026-11-23' }),
+      loadEnvironment(ServiceEnvironment, { ...GOOD, XINQIAO_CLOCK: '2026-11-23' }),
     );
     expect(settings).toMatchObject({ service: 'smi', poolSize: 10, node: { tier: 'district', territory: '990101' } });
     expect(settings.clock.today()).toBe('2026-11-23');
