@@ -9,7 +9,7 @@ export function signInPage(done) {
   const form = formOf(
     t('signIn'),
     [
-      field('username', t('username'), { autocomplete: 'username', required: true, autofocus: true }),
+      field('username', t('username'), { autocomplete: 'username', required: true, 'data-first': true }),
       field('password', t('password'), { type: 'password', autocomplete: 'current-password', required: true }),
       otp,
     ],
@@ -29,7 +29,7 @@ export function changePasswordPage(done) {
       type: 'password',
       autocomplete: 'current-password',
       required: true,
-      autofocus: true,
+      'data-first': true,
     }),
     field('newPassword', t('newPassword'), {
       type: 'password',
@@ -48,7 +48,7 @@ export function changePasswordPage(done) {
 
 function page(title, lead, form) {
   show(h('section', { class: 'card narrow' }, h('h1', {}, title), h('p', { class: 'lead' }, lead), form));
-  form.querySelector('[autofocus]')?.focus();
+  form.querySelector('[data-first]')?.focus();
 }
 
 function field(name, label, attributes) {

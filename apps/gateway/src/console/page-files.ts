@@ -17,7 +17,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-/** Beside the sources, or, in a build, in the checkout the build belongs to. */
+/** Beside the sources, or, in a build (which copies scripts only), in the checkout or image the build belongs to. */
 const PLACES = ['../../public/', '../../../../../apps/gateway/public/'];
 
 /** The few files of the first page, held in memory: no path of a request ever reaches the disk. */
@@ -26,7 +26,9 @@ export class PageFiles {
   private readonly files: ReadonlyMap<string, PageFile>;
 
   constructor() {
-    const folder = PLACES.map((place) => new URL(place, import.meta.url)).find((place) => existsSync(place));
+    const folder = PLACES.map((place) => new URL(place, import.meta.url)).find((place) =>
+      existsSync(new URL('index.html', place)),
+    );
     const names = folder === undefined ? [] : readdirSync(folder);
     this.files = new Map(
       names.flatMap((name) => {
