@@ -75,7 +75,7 @@ describe('bad input', () => {
       'medications',
       VALIDATION,
     ],
-    ['a negative dose', { medications: [{ drug: 'd', morningMg: -1 }] }, 'medications.0.morningMg', VALIDATION],
+    ['a negative dose', { medications: [{ drug: 'd', morningMg: -1 }] }, 'medications[0].morningMg', VALIDATION],
     [
       'V1',
       { incidents: { minorDisturbance: 1, none: true } },

@@ -1,5 +1,4 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsBoolean, IsNotEmpty, IsString, MaxLength } from 'class-validator';
 import {
   ADVERSE_REACTIONS,
   LONG_ACTING_INTERVALS,
@@ -83,7 +82,6 @@ export class AdverseReactionDto {
 /** Item 26. */
 export class ReferralDto {
   @ApiProperty({ description: '是否转诊' })
-  @IsBoolean()
   made!: boolean;
 
   @OptionalText(200, 'Required when made')
@@ -96,9 +94,6 @@ export class ReferralDto {
 /** One row of items 27 and 28. */
 export class MedicationDto {
   @ApiProperty({ example: '利培酮', maxLength: 100 })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(100)
   drug!: string;
 
   @OptionalText(100, '规格, e.g. 1mg')

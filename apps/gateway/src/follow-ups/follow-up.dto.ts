@@ -21,7 +21,6 @@ import {
   SYMPTOMS,
   THREE_GRADES,
 } from '#domain';
-import { IsIsoDate, NestedList, NestedObject } from '../http/validators.js';
 import {
   AdverseReactionDto,
   IncidentsDto,
@@ -35,18 +34,20 @@ import {
   OptionalCodes,
   OptionalDate,
   OptionalFlag,
+  OptionalPart,
+  OptionalRows,
   OptionalText,
   RequiredCode,
 } from './form-field.decorators.js';
 
 const ATTEMPTS = defineCodes([['failed', '未访到', 'Nobody was met']]);
-const OPTIONAL = { optional: true } as const;
-const DRUG_ROWS = { optional: true, max: 6 } as const;
 
-/** The follow-up record 表1-8 (smi.md 3.3). Left-out and null mean the same. What is required when is the rules' matter. */
+/**
+ * The follow-up record 表1-8 (smi.md 3.3) for the OpenAPI file; `FollowUpBodyPipe` reads it. Left-out and null mean the same,
+ * and what is required when is the rules' matter.
+ */
 export class FollowUpDto {
   @ApiProperty({ type: 'string', format: 'date', example: '2026-03-02', description: '随访日期' })
-  @IsIsoDate()
   visitedOn!: string;
 
   @RequiredCode(FOLLOW_UP_FORMS, '本次随访形式')
@@ -97,10 +98,10 @@ export class FollowUpDto {
   @OptionalCode(THREE_GRADES, '饮食情况')
   diet?: number;
 
-  @NestedObject(() => SocialFunctionDto, OPTIONAL)
+  @OptionalPart(() => SocialFunctionDto)
   socialFunction?: SocialFunctionDto;
 
-  @NestedObject(() => IncidentsDto, OPTIONAL)
+  @OptionalPart(() => IncidentsDto)
   incidents?: IncidentsDto;
 
   @OptionalCode(CONFINEMENTS, '两次随访期间关锁情况')
@@ -112,13 +113,13 @@ export class FollowUpDto {
   @OptionalDate('末次出院时间; required when hospitalisation = 2')
   lastDischargeOn?: string;
 
-  @NestedObject(() => LabTestsDto, OPTIONAL)
+  @OptionalPart(() => LabTestsDto)
   labTests?: LabTestsDto;
 
   @OptionalCode(ADHERENCES, '用药依从性')
   adherence?: number;
 
-  @NestedObject(() => AdverseReactionDto, OPTIONAL)
+  @OptionalPart(() => AdverseReactionDto)
   adverseReaction?: AdverseReactionDto;
 
   @OptionalCode(EFFECTS, '治疗效果')
@@ -136,13 +137,13 @@ export class FollowUpDto {
   @OptionalCode(PREGNANCIES, 'N14')
   pregnancy?: string;
 
-  @NestedObject(() => ReferralDto, OPTIONAL)
+  @OptionalPart(() => ReferralDto)
   referral?: ReferralDto;
 
-  @NestedList(() => MedicationDto, DRUG_ROWS)
+  @OptionalRows(() => MedicationDto)
   medications?: MedicationDto[];
 
-  @NestedList(() => MedicationDto, DRUG_ROWS)
+  @OptionalRows(() => MedicationDto)
   medicationGuidance?: MedicationDto[];
 
   @OptionalCodes(REHABILITATIONS, '康复措施')

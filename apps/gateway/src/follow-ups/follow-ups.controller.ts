@@ -10,7 +10,11 @@ import { IdPipe } from '../http/id.pipe.js';
 import { RestCall } from '../http/rest-call.js';
 import { FollowUpAnswerDto, FollowUpPreviewDto } from './follow-up-answer.dto.js';
 import { DEATH, FAILED_ATTEMPT, LOSS, ROUTINE_VISIT } from './follow-up-examples.js';
+import { FollowUpBodyPipe } from './follow-up-body.pipe.js';
 import { FollowUpDto } from './follow-up.dto.js';
+
+// Not the class itself: its name here would call the general validator too.
+type FollowUpBody = Omit<FollowUpDto, never>;
 
 const BODY = {
   type: FollowUpDto,
@@ -35,7 +39,7 @@ export class FollowUpsController {
   @ApiProblems(422)
   record(
     @Param('id', IdPipe) caseId: string,
-    @Body() input: FollowUpDto,
+    @Body(FollowUpBodyPipe) input: FollowUpBody,
     @Context() context: CallContext,
   ): Promise<JsonObject> {
     return this.rest.call(FollowUpService.method.recordFollowUp, { caseId, input }, context);
@@ -50,7 +54,7 @@ export class FollowUpsController {
   @ApiProblems(422)
   preview(
     @Param('id', IdPipe) caseId: string,
-    @Body() input: FollowUpDto,
+    @Body(FollowUpBodyPipe) input: FollowUpBody,
     @Context() context: CallContext,
   ): Promise<JsonObject> {
     return this.rest.call(FollowUpService.method.previewFollowUp, { caseId, input }, context);

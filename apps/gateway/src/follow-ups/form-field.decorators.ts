@@ -1,104 +1,63 @@
-import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import {
-  ArrayMaxSize,
-  ArrayUnique,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsNumber,
-  IsOptional,
-  IsString,
-  Max,
-  MaxLength,
-  Min,
-} from 'class-validator';
 import { INCIDENT_MAX, type CodeList } from '#domain';
-import { IsIsoDate } from '../http/validators.js';
 
 /** Most milligrams one dose can have. */
 const DOSE_MAX = 100_000;
 
+const typeOf = (list: CodeList) => (typeof list[0]?.code === 'number' ? 'integer' : 'string');
 const codesOf = (list: CodeList) => list.map((entry) => entry.code);
-const isNumbers = (list: CodeList) => typeof list[0]?.code === 'number';
 const described = (title: string, list: CodeList) =>
   `${title}: ${list.map((entry) => `${entry.code} ${entry.zh}`).join(', ')}`;
 
 /** One value of a code list of the form. */
 export function OptionalCode(list: CodeList, title: string): PropertyDecorator {
-  const type = isNumbers(list) ? 'integer' : 'string';
-  const shape = { type, enum: codesOf(list), nullable: true, description: described(title, list) } as const;
-  return applyDecorators(ApiPropertyOptional(shape), IsOptional(), ...codeChecks(list));
+  return ApiPropertyOptional({
+    type: typeOf(list),
+    enum: codesOf(list),
+    nullable: true,
+    description: described(title, list),
+  });
 }
 
 export function RequiredCode(list: CodeList, title: string): PropertyDecorator {
-  const shape = { type: 'integer', enum: codesOf(list), description: described(title, list) } as const;
-  return applyDecorators(ApiProperty(shape), ...codeChecks(list));
-}
-
-function codeChecks(list: CodeList): PropertyDecorator[] {
-  return [isNumbers(list) ? IsInt() : IsString(), IsIn(codesOf(list))];
+  return ApiProperty({ type: typeOf(list), enum: codesOf(list), description: described(title, list) });
 }
 
 /** Several values of one code list, each at most once. */
 export function OptionalCodes(list: CodeList, title: string): PropertyDecorator {
-  const each = { each: true };
-  const items = { type: isNumbers(list) ? 'integer' : 'string', enum: codesOf(list) };
-  return applyDecorators(
-    ApiPropertyOptional({ type: 'array', items, nullable: true, description: described(title, list) }),
-    IsOptional(),
-    IsArray(),
-    ArrayMaxSize(list.length),
-    ArrayUnique(),
-    isNumbers(list) ? IsInt(each) : IsString(each),
-    IsIn(codesOf(list), each),
-  );
+  const items = { type: typeOf(list), enum: codesOf(list) };
+  const shape = { type: 'array', items, uniqueItems: true, maxItems: list.length, nullable: true } as const;
+  return ApiPropertyOptional({ ...shape, description: described(title, list) });
 }
 
 /** A count of occurrences (smi.md 3.3 item 18). */
 export function OptionalCount(description: string): PropertyDecorator {
-  return applyDecorators(
-    ApiPropertyOptional({ type: 'integer', minimum: 0, maximum: INCIDENT_MAX, nullable: true, description }),
-    IsOptional(),
-    IsInt(),
-    Min(0),
-    Max(INCIDENT_MAX),
-  );
+  return ApiPropertyOptional({ type: 'integer', minimum: 0, maximum: INCIDENT_MAX, nullable: true, description });
 }
 
 /** Milligrams, not negative. */
 export function OptionalDose(description: string): PropertyDecorator {
-  return applyDecorators(
-    ApiPropertyOptional({ type: 'number', minimum: 0, maximum: DOSE_MAX, nullable: true, description }),
-    IsOptional(),
-    IsNumber({ allowNaN: false, allowInfinity: false }),
-    Min(0),
-    Max(DOSE_MAX),
-  );
+  return ApiPropertyOptional({ type: 'number', minimum: 0, maximum: DOSE_MAX, nullable: true, description });
 }
 
 export function OptionalText(maxLength: number, description: string): PropertyDecorator {
-  return applyDecorators(
-    ApiPropertyOptional({ type: 'string', maxLength, nullable: true, description }),
-    IsOptional(),
-    IsString(),
-    MaxLength(maxLength),
-  );
+  return ApiPropertyOptional({ type: 'string', maxLength, nullable: true, description });
 }
 
 export function OptionalFlag(description: string): PropertyDecorator {
-  return applyDecorators(
-    ApiPropertyOptional({ type: 'boolean', nullable: true, description }),
-    IsOptional(),
-    IsBoolean(),
-  );
+  return ApiPropertyOptional({ type: 'boolean', nullable: true, description });
 }
 
 export function OptionalDate(description: string): PropertyDecorator {
-  return applyDecorators(
-    ApiPropertyOptional({ type: 'string', format: 'date', nullable: true, description }),
-    IsOptional(),
-    IsIsoDate(),
-  );
+  return ApiPropertyOptional({ type: 'string', format: 'date', nullable: true, description });
+}
+
+/** A part of the form with items of its own. */
+export function OptionalPart(type: () => new () => object): PropertyDecorator {
+  return ApiPropertyOptional({ type, nullable: true });
+}
+
+/** Drug rows; the national system takes six (smi.md 3.3 item 27). */
+export function OptionalRows(type: () => new () => object): PropertyDecorator {
+  return ApiPropertyOptional({ type, isArray: true, maxItems: 6, nullable: true });
 }

@@ -31,9 +31,14 @@ export class SmiRules {
  * refused gives the code (422). All of them are listed.
  */
 export function refusalOf(refusals: readonly SmiRefusal[]): DomainError {
-  const errors: readonly FieldProblem[] = refusals;
+  const errors: readonly FieldProblem[] = refusals.map((refusal) => ({ ...refusal, field: restPath(refusal.field) }));
   const first = errors[0]?.code ?? 'COMMON.INTERNAL';
   const malformed = errors.some((problem) => errorEntry(problem.code).category === 'validation');
   const code: ErrorCode = malformed ? 'COMMON.VALIDATION_FAILED' : first;
   return new DomainError(code, { errors });
+}
+
+/** `medications.0.drug` → `medications[0].drug`, as the edge writes paths. */
+function restPath(field: string): string {
+  return field.replace(/\.(\d+)/g, '[$1]');
 }
