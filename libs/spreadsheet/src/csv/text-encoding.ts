@@ -44,9 +44,16 @@ export async function* decodedPieces(
     }
     yield decoder.decode();
   } catch (error) {
-    if (error instanceof TypeError) throw new SpreadsheetError('ENCODING', encoding, error);
+    if (isEncodingError(error)) throw new SpreadsheetError('ENCODING', encoding, error);
     throw error;
   }
+}
+
+/** By its code: what Node throws need not be of this realm's classes. */
+function isEncodingError(error: unknown): boolean {
+  return (
+    typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA'
+  );
 }
 
 /** Length of a UTF-8 sequence that the end of the bytes cuts off; 0 when none is. */

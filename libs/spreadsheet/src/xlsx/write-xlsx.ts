@@ -55,6 +55,8 @@ export function writeXlsx(sheets: readonly XlsxSheet[], options: WriteXlsxOption
   sheets.forEach((sheet, index) => {
     zip.addReadStreamLazy(`xl/worksheets/sheet${index + 1}.xml`, entry, (give) => {
       const rows = Readable.from(sheetPieces(sheet, options.audience), { objectMode: false });
+      // The archive does not listen to the rows: their error ends the file, its end ends them.
+      rows.once('error', (error) => output.destroy(error));
       output.once('close', () => rows.destroy());
       give(null, rows);
     });

@@ -94,7 +94,12 @@ async function damagedUnless<T>(work: Promise<T>): Promise<T> {
 }
 
 function asSpreadsheetError(error: unknown): unknown {
-  if (error instanceof SpreadsheetError || !(error instanceof Error) || error.name === 'AbortError') return error;
+  // Not instanceof Error: what zlib throws need not be of this realm's classes.
+  if (error instanceof SpreadsheetError || !isErrorLike(error) || error.name === 'AbortError') return error;
   if (error.message.includes('too many bytes')) return new SpreadsheetError('ZIP_BOMB', 'more than declared', error);
   return new SpreadsheetError('DAMAGED', 'the archive cannot be read', error);
+}
+
+function isErrorLike(error: unknown): error is Error {
+  return typeof error === 'object' && error !== null && 'message' in error && typeof error.message === 'string';
 }
