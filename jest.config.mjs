@@ -31,6 +31,8 @@ const shared = {
 
 export default {
   maxWorkers: 2,
+  // Takes effect only here, not inside a project. Integration specs start services; unit specs never come near it.
+  testTimeout: 60_000,
   projects: [
     {
       ...shared,
@@ -43,7 +45,6 @@ export default {
       testMatch: ['<rootDir>/{apps,libs}/*/test/**/*.spec.ts'],
       globalSetup: '<rootDir>/libs/testing/src/global-setup.ts',
       globalTeardown: '<rootDir>/libs/testing/src/global-teardown.ts',
-      testTimeout: 60_000,
     },
   ],
 };

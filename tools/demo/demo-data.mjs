@@ -27,7 +27,8 @@ export function buildDemoFiles(sizeName, today) {
   ];
 }
 
-function file(kind, title, rows) {
+/** Rows of one kind as the CSV a user would send. */
+export function file(kind, title, rows) {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((column) => column !== 'residents');
   return { kind, title, rows: rows.length, csv: toCsv(columns, rows) };
 }

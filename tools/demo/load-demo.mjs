@@ -9,9 +9,13 @@ const POLL_MS = 250;
  *   report: (detail: string) => void }} options
  */
 export async function loadDemo({ address, username, password, size, today, report }) {
-  const api = new ApiClient(`${address}/api/v1`, username, password);
   report('making up people');
-  const files = buildDemoFiles(size, today);
+  return await importFiles({ address, username, password, files: buildDemoFiles(size, today), report });
+}
+
+/** Imports files one after the other, as a user would, and waits for each. */
+export async function importFiles({ address, username, password, files, report }) {
+  const api = new ApiClient(`${address}/api/v1`, username, password);
   const taken = [];
   for (const file of files) taken.push(await importFile(api, file, report));
   return taken;
