@@ -76,11 +76,6 @@ export const SMI_ERRORS = {
     zh: '签字日期早于上一次知情同意',
     en: 'Signed before the previous decision',
   },
-  'SMI.CASE.ACTION_NOT_OPEN': {
-    category: 'rule',
-    zh: '该事项不在待办之列',
-    en: 'This action is not open',
-  },
   'SMI.IMPORT.CASE_UNKNOWN': {
     category: 'rule',
     zh: '未找到患者档案，或不在您的管辖范围内',
