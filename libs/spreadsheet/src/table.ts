@@ -25,7 +25,7 @@ export interface TableLimits {
   readonly maxCellLength: number;
   /** Entries of the archive. Default 200. */
   readonly maxEntries: number;
-  /** Bytes all entries unpack to, as declared and as found. Default 1 GiB. */
+  /** Bytes all entries unpack to, as declared and as found. Default 2 GiB, a million rows of a dozen columns. */
   readonly maxUnpackedBytes: number;
   /** Unpacked : packed, applied from 10 MiB unpacked on. Default 100. */
   readonly maxRatio: number;
@@ -39,7 +39,7 @@ export const DEFAULT_TABLE_LIMITS: TableLimits = {
   maxColumns: 200,
   maxCellLength: 32_767,
   maxEntries: 200,
-  maxUnpackedBytes: 1024 ** 3,
+  maxUnpackedBytes: 2 * 1024 ** 3,
   maxRatio: 100,
   maxSharedStringBytes: 160 * 1024 ** 2,
 };

@@ -65,7 +65,7 @@ describe('writing workbooks', () => {
   it('marks texts as texts: format @, quote prefix, no formula anywhere', async () => {
     const bytes = await written([['=1+1', '2']]);
     const xml = await part(bytes, 'xl/worksheets/sheet1.xml');
-    expect(xml).toContain('<c r="A2" s="2" t="inlineStr"><is><t xml:space="preserve">=1+1</t></is></c>');
+    expect(xml).toContain('<c r="A2" s="2" t="inlineStr"><is><t>=1+1</t></is></c>');
     expect(xml).not.toContain('<f');
     expect(await part(bytes, 'xl/styles.xml')).toContain(
       '<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1"',

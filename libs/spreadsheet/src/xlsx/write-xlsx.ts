@@ -104,7 +104,8 @@ function cellXml(reference: string, value: string | number | boolean, audience: 
     return `<c r="${reference}"><v>${plainNumber(value)}</v></c>`;
   const text = textFor(audience, String(value));
   if (text.length > LONGEST_CELL) throw new SpreadsheetError('CELL_TOO_LONG', reference);
-  return `<c r="${reference}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeText(text)}</t></is></c>`;
+  const keep = /^\s|\s$|\n/u.test(text) ? ' xml:space="preserve"' : '';
+  return `<c r="${reference}" s="${style}" t="inlineStr"><is><t${keep}>${escapeText(text)}</t></is></c>`;
 }
 
 function checkNames(sheets: readonly XlsxSheet[]): void {
