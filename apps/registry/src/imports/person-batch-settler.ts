@@ -27,9 +27,11 @@ export interface SettleOptions {
 
 /** What the database knows about a batch, fetched with one statement each. */
 interface Surroundings {
+  /** Digests of imported rows without a document number. */
   readonly known: ReadonlySet<string>;
   readonly orgs: ReadonlySet<string>;
-  readonly documents: Set<string>;
+  /** Document keys that are taken, with the digest of the row that took them. */
+  readonly documents: Map<string, string>;
   readonly alike: Map<string, DuplicateTraits[]>;
 }
 
@@ -67,12 +69,12 @@ export class PersonBatchSettler {
     const records = rows.map((row) => row.record);
     const documents = records.flatMap((record) => (record.idNumberIndex === null ? [] : [record.idNumberIndex]));
     const residences = [...new Set(records.map((record) => record.residenceOrg))];
-    const known = await this.digests.known(tx, 'persons', rows);
+    const known = await this.digests.known(tx, 'persons', rows.filter(hasNoNumber));
     const orgs = await this.orgs.validCodes(tx, residences, this.settings.clock.today());
     const taken = await this.persons.takenDocuments(tx, documents);
     const alike = new Map<string, DuplicateTraits[]>();
     for (const traits of await this.duplicates.lookAlikes(tx, records)) addTraits(alike, traits);
-    return { known, orgs, documents: new Set(taken), alike };
+    return { known, orgs, documents: taken, alike };
   }
 
   private async store(tx: WriteTx, wanted: readonly PersonRow[]): Promise<RowOutcome[]> {
@@ -82,7 +84,7 @@ export class PersonBatchSettler {
       wanted.map((row) => row.record),
     );
     const stored = wanted.filter((row) => inserted.has(row.record.id));
-    await this.digests.remember(tx, 'persons', stored);
+    await this.digests.remember(tx, 'persons', stored.filter(hasNoNumber));
     for (const row of stored) this.mapper.announceSealed(tx, row.record, row.profile);
     return wanted.map((row) => (inserted.has(row.record.id) ? acceptedRow(row.file) : numberTaken(row)));
   }
@@ -97,8 +99,10 @@ function judge(row: PersonRow, around: Surroundings, batch: Set<string>, options
   }
   const document = row.record.idNumberIndex?.toString('hex');
   if (document !== undefined) {
-    if (around.documents.has(document) || options.seen.has(document)) return numberTaken(row);
-    around.documents.add(document);
+    const holder = around.documents.get(document);
+    if (holder !== undefined) return holder === digest ? skippedRow(row.file) : numberTaken(row);
+    if (options.seen.has(document)) return numberTaken(row);
+    around.documents.set(document, digest);
     batch.add(document);
   }
   const traits = traitsOf(row.record);
@@ -115,6 +119,8 @@ function isLikely(a: DuplicateTraits, b: DuplicateTraits): boolean {
   const strength = duplicateStrength(a, b);
   return strength === 'same' || strength === 'likely';
 }
+
+const hasNoNumber = (row: PersonRow): boolean => row.record.idNumberIndex === null;
 
 function addTraits(alike: Map<string, DuplicateTraits[]>, traits: DuplicateTraits): void {
   const list = alike.get(traits.name);

@@ -81,14 +81,15 @@ class PersonImporter implements Importer {
   }
 
   private seal(row: ReadRow, facts: PersonFacts): PersonRow {
-    const record = this.vault.seal(facts, v7(), 1);
+    const digest = this.digests.of('persons', valuesOf(facts));
+    const record = this.vault.seal(facts, v7(), 1, { deathDate: null, importDigest: digest });
     return {
       ...row,
       record,
       profile: this.vault.sealProfile(record, facts),
       confirmed: row.value['confirmedNotDuplicate'] === true,
       county: countyOf(facts.residenceOrg),
-      digest: this.digests.of('persons', valuesOf(facts)),
+      digest,
     };
   }
 }

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { ImportKind } from '#domain';
 import { BlindIndex, type Tx } from '#persistence';
@@ -18,10 +18,10 @@ export interface Digested {
  */
 @Injectable()
 export class RowDigests {
-  private readonly key: Buffer;
+  private readonly key: KeyObject;
 
   constructor(blind: BlindIndex) {
-    this.key = blind.of('id-number', 'xinqiao/import/row-digest');
+    this.key = createSecretKey(blind.of('id-number', 'xinqiao/import/row-digest'));
   }
 
   /** Values in the fixed order of the kind's fields, in normal form. */

@@ -32,15 +32,15 @@ export class CreatePersons1790000003000 implements MigrationInterface {
         education text,
         marital_status text,
         employment text,
+        -- Keyed digest of the imported row: the same row again changes nothing.
+        import_digest bytea,
         version integer not null,
         recorded_at timestamptz not null default now(),
-        constraint person_pkey primary key (county, id),
+        constraint person_pkey primary key (id, county),
         constraint person_area check (residence_org ~ '^[1-9][0-9]{11}$' and county = left(residence_org, 6)),
         constraint person_number_whole check ((id_number_sealed is null) = (id_number_index is null)),
         constraint person_phone_whole check ((phone_sealed is null) = (phone_index is null))
       )`);
-    // Requests name a person by id alone.
-    await runner.query(`create index person_by_id on person (id)`);
     await runner.query(
       `create unique index person_id_number on person (id_number_index) where id_number_index is not null`,
     );
@@ -49,20 +49,20 @@ export class CreatePersons1790000003000 implements MigrationInterface {
     await runner.query(`create index person_name on person (name, id)`);
     await runner.query(`create index person_pinyin on person (pinyin, id)`);
     await runner.query(`create index person_initials on person (initials, id)`);
+    // An import compares people who have a number with those who have none.
+    await runner.query(`create index person_unnumbered on person (name) where id_number_index is null`);
     for (const statement of areaPolicySql('person', 'residence_org')) await runner.query(statement);
-    // Answers only which numbers are taken, in whatever area: nothing about who holds them. The scope is widened for this one
-    // look-up; an error in between ends the transaction, and the widened scope with it.
+    // Answers only which numbers are taken, in whatever area, and by which imported row: nothing about who holds them. The
+    // scope is widened for this one look-up; an error in between ends the transaction, and the widened scope with it.
     await runner.query(`
-      create function id_numbers_taken(wanted bytea[]) returns bytea[] language plpgsql volatile
-        set search_path from current as $body$
+      create function id_numbers_taken(wanted bytea[]) returns table (id_number_index bytea, import_digest bytea)
+        language plpgsql volatile set search_path from current as $body$
       declare
         narrow text := coalesce(current_setting('app.scope', true), '');
-        taken bytea[];
       begin
         perform set_config('app.scope', '{""}', true);
-        select array_agg(p.id_number_index) into taken from person p where p.id_number_index = any (wanted);
+        return query select p.id_number_index, p.import_digest from person p where p.id_number_index = any (wanted);
         perform set_config('app.scope', narrow, true);
-        return coalesce(taken, '{}');
       end $body$`);
     await runner.query(`
       create table reveal_quota (

@@ -33,22 +33,41 @@ export class PersonDuplicates {
       .slice(0, CANDIDATES);
   }
 
-  /** Traits of everybody in the area who shares name and birth date or name and telephone with one of the given. */
+  /**
+   * Traits of everybody in the area who shares name and birth date, or name and telephone, with one of the given and may be the
+   * same person as far as numbers go. Somebody with a number is compared only with those who have none.
+   */
   async lookAlikes(tx: Tx, people: readonly PersonRecord[]): Promise<DuplicateTraits[]> {
-    const rows = await tx.query<TraitRow>(
-      `select p.name, p.birth_date as "birthDate", p.sex, p.id_number_index as "idNumberIndex", p.phone_index as "phoneIndex"
-         from unnest($1::text[], $2::date[]) as u (name, birth_date)
-         join person p on p.name = u.name and p.birth_date = u.birth_date
-       union
-       select p.name, p.birth_date, p.sex, p.id_number_index, p.phone_index
-         from unnest($1::text[], $3::bytea[]) as u (name, phone_index)
-         join person p on p.phone_index = u.phone_index and p.name = u.name`,
+    const numbered = people.filter((person) => person.idNumberIndex !== null);
+    const others = people.filter((person) => person.idNumberIndex === null);
+    const found = [...(await this.unnumbered(tx, numbered)), ...(await this.sharing(tx, others))];
+    return found.map(traitsOf);
+  }
+
+  private async unnumbered(tx: Tx, people: readonly PersonRecord[]): Promise<TraitRow[]> {
+    if (people.length === 0) return [];
+    return tx.query<TraitRow>(
+      `select ${TRAITS} from person p where p.name = any ($1::text[]) and p.id_number_index is null limit 10000`,
+      [[...new Set(people.map((person) => person.name))]],
+    );
+  }
+
+  private async sharing(tx: Tx, people: readonly PersonRecord[]): Promise<TraitRow[]> {
+    if (people.length === 0) return [];
+    // The limit keeps the planner from joining the whole table while its statistics are old, as in a long import.
+    return tx.query<TraitRow>(
+      `select ${TRAITS} from unnest($1::text[], $2::date[], $3::bytea[]) as u (name, birth_date, phone_index)
+        cross join lateral (
+          select * from person p
+           where p.name = u.name and (p.birth_date = u.birth_date or p.phone_index = u.phone_index) limit 20
+        ) p`,
       [people.map((p) => p.name), people.map((p) => p.birthDate), people.map((p) => p.phoneIndex)],
     );
-    return rows.map(traitsOf);
   }
 }
 
+const TRAITS = `p.name, p.birth_date as "birthDate", p.sex, p.id_number_index as "idNumberIndex",
+  p.phone_index as "phoneIndex"`;
 const RANK: Readonly<Record<DuplicateStrength, number>> = { same: 0, likely: 1, possible: 2 };
 
 type TraitRow = Pick<PersonRecord, 'name' | 'birthDate' | 'sex' | 'idNumberIndex' | 'phoneIndex'>;

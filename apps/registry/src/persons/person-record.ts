@@ -20,6 +20,8 @@ export interface PersonRecord {
   readonly education: string | null;
   readonly maritalStatus: string | null;
   readonly employment: string | null;
+  /** Keyed digest of the row it was imported from; stays when the person changes. */
+  readonly importDigest: Buffer | null;
   readonly version: number;
 }
 
@@ -47,6 +49,7 @@ export const PERSON_COLUMNS: readonly (readonly [keyof PersonRecord, string, Sql
   ['education', 'education', 'text'],
   ['maritalStatus', 'marital_status', 'text'],
   ['employment', 'employment', 'text'],
+  ['importDigest', 'import_digest', 'bytea'],
   ['version', 'version', 'integer'],
 ];
 

@@ -66,11 +66,12 @@ export class PersonRepository {
     );
   }
 
-  /** Which document keys are taken, here or in any other area. */
-  async takenDocuments(tx: Tx, keys: readonly Buffer[]): Promise<ReadonlySet<string>> {
-    if (keys.length === 0) return new Set();
-    const rows = await tx.query<{ key: Buffer }>(`select unnest(id_numbers_taken($1::bytea[])) as key`, [keys]);
-    return new Set(rows.map((row) => row.key.toString('hex')));
+  /** Which document keys are taken, here or in any other area, with the digest of the imported row; both in hex. */
+  async takenDocuments(tx: Tx, keys: readonly Buffer[]): Promise<Map<string, string>> {
+    if (keys.length === 0) return new Map();
+    const sql = `select id_number_index as key, import_digest as digest from id_numbers_taken($1::bytea[])`;
+    const rows = await tx.query<{ key: Buffer; digest: Buffer | null }>(sql, [keys]);
+    return new Map(rows.map((row) => [row.key.toString('hex'), row.digest?.toString('hex') ?? '']));
   }
 
   /** Counts one reveal of a user's day; false when the limit is reached. */

@@ -73,7 +73,7 @@ export class UpdatePersonUseCase {
     const changed = FIELDS.filter((field) => patch[field] !== undefined);
     const facts = this.checks.facts(merged(this.vault.open(before), patch));
     if (facts.residenceOrg !== before.residenceOrg) await this.checks.residence(tx, facts.residenceOrg);
-    const after = this.vault.seal(facts, before.id, before.version + 1, before.deathDate);
+    const after = this.vault.seal(facts, before.id, before.version + 1, before);
     if (!(await this.persons.update(tx, after))) throw new DomainError('COMMON.NOT_FOUND');
     this.mapper.announce(tx, after, facts);
     tx.audit({
