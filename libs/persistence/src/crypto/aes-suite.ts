@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  randomFillSync,
+  type KeyObject,
+} from 'node:crypto';
 import { SealBroken, type CryptoSuite } from './crypto-suite.js';
 
 const ALGORITHM = 'aes-256-gcm';
@@ -6,22 +14,48 @@ const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 const KEY_BYTES = 32;
 
+// Node turns raw key bytes into a key object at every use, which costs several times the sealing of a short value itself.
+const keyObjects = new WeakMap<Buffer, KeyObject>();
+
+function keyObject(key: Buffer): KeyObject {
+  const known = keyObjects.get(key);
+  if (known !== undefined) return known;
+  const made = createSecretKey(key);
+  keyObjects.set(key, made);
+  return made;
+}
+
+// Asking the generator for 12 bytes costs as much as for many; no byte is given out twice.
+const pool = Buffer.alloc(NONCE_BYTES * 512);
+let used = pool.length;
+
+function nonce(): Buffer {
+  if (used === pool.length) {
+    randomFillSync(pool);
+    used = 0;
+  }
+  used += NONCE_BYTES;
+  return Buffer.from(pool.subarray(used - NONCE_BYTES, used));
+}
+
 /** AES-256-GCM, HMAC-SHA-256, HKDF-SHA-256. Layout: nonce ‖ ciphertext ‖ tag. */
 export const aesSuite: CryptoSuite = {
   id: 1,
   keyBytes: KEY_BYTES,
 
   seal(key, plain, bound) {
-    const nonce = randomBytes(NONCE_BYTES);
-    const cipher = createCipheriv(ALGORITHM, key, nonce, { authTagLength: TAG_BYTES });
+    const fresh = nonce();
+    const cipher = createCipheriv(ALGORITHM, keyObject(key), fresh, { authTagLength: TAG_BYTES });
     cipher.setAAD(bound);
-    return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+    return Buffer.concat([fresh, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
   },
 
   open(key, sealed, bound) {
     if (sealed.length < NONCE_BYTES + TAG_BYTES) throw new SealBroken('too short');
     const end = sealed.length - TAG_BYTES;
-    const decipher = createDecipheriv(ALGORITHM, key, sealed.subarray(0, NONCE_BYTES), { authTagLength: TAG_BYTES });
+    const decipher = createDecipheriv(ALGORITHM, keyObject(key), sealed.subarray(0, NONCE_BYTES), {
+      authTagLength: TAG_BYTES,
+    });
     decipher.setAAD(bound);
     decipher.setAuthTag(sealed.subarray(end));
     const plain = decipher.update(sealed.subarray(NONCE_BYTES, end));
@@ -32,7 +66,7 @@ export const aesSuite: CryptoSuite = {
     }
   },
 
-  mac: (key, data) => createHmac('sha256', key).update(data).digest(),
+  mac: (key, data) => createHmac('sha256', keyObject(key)).update(data).digest(),
 
   derive: (key, purpose) => Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), purpose, KEY_BYTES)),
 };
