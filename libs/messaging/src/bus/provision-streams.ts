@@ -120,6 +120,8 @@ function changeableConfig(declaration: StreamDeclaration) {
     max_age: Number(BigInt(declaration.maxAgeSeconds) * 1_000n * MILLION),
     duplicate_window: nanos(declaration.duplicateWindowSeconds * 1_000),
     num_replicas: declaration.replicas,
+    // The relay sends what has piled up as one batch: one flush instead of hundreds.
+    allow_atomic: true,
   };
 }
 

@@ -91,7 +91,7 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
 
   private async relay(session: LockedSession): Promise<void> {
     this.startedAt = (await openOrigin(session, this.origin)).nextSeq;
-    const rounds = new RelayRounds(new PgOutboxStore(session, this.origin), (event) => this.publisher.publish(event));
+    const rounds = new RelayRounds(new PgOutboxStore(session, this.origin), this.publisher);
     while (!this.stopped()) {
       try {
         if (this.doubt !== undefined) await this.takeNewEpoch(session);

@@ -15,5 +15,13 @@ export interface OutboxStore {
   markPublished(events: readonly NumberedEvent[]): Promise<void>;
 }
 
-/** Puts an event on the stream; resolves when the stream has it on disk (also when it had it already). */
-export type PublishEvent = (event: NumberedEvent) => Promise<void>;
+/** Where events are sent. */
+export interface EventSink {
+  /** Resolves when the stream has the event on disk (also when it had it already). */
+  publish(event: NumberedEvent): Promise<void>;
+  /**
+   * True when the stream took all of them together, at the price of one flush. False when it took none, or perhaps all, and
+   * each is to be sent by itself: a copy does no harm.
+   */
+  publishTogether(events: readonly NumberedEvent[]): Promise<boolean>;
+}

@@ -1,13 +1,15 @@
-import type { NumberedEvent, OutboxStore, PublishEvent } from './outbox-store.js';
+import type { EventSink, NumberedEvent, OutboxStore } from './outbox-store.js';
 
 export interface RelayLimits {
   /** Events numbered at once. */
   readonly batch: number;
   /** Events sent and not yet acknowledged by the stream. */
   readonly inFlight: number;
+  /** From this many events on they are sent together. */
+  readonly together: number;
 }
 
-export const RELAY_LIMITS: RelayLimits = { batch: 500, inFlight: 128 };
+export const RELAY_LIMITS: RelayLimits = { batch: 500, inFlight: 128, together: 8 };
 
 /**
  * The order of work that loses nothing: number (committed) → send → acknowledged → mark. A round that was interrupted
@@ -18,7 +20,7 @@ export class RelayRounds {
 
   constructor(
     private readonly store: OutboxStore,
-    private readonly publish: PublishEvent,
+    private readonly sink: EventSink,
     private readonly limits: RelayLimits = RELAY_LIMITS,
   ) {}
 
@@ -41,6 +43,10 @@ export class RelayRounds {
   }
 
   private async send(events: readonly NumberedEvent[]): Promise<number> {
+    if (events.length >= this.limits.together && (await this.sink.publishTogether(events))) {
+      await this.store.markPublished(events);
+      return events.length;
+    }
     const { sent, failure } = await this.publishInOrder(events);
     if (sent.length > 0) await this.store.markPublished(sent);
     if (failure !== undefined) throw failure.reason;
@@ -57,7 +63,7 @@ export class RelayRounds {
     for (const event of events) {
       if (open.size >= this.limits.inFlight) await Promise.race(open);
       if (failures.length > 0) break;
-      const acknowledged = this.publish(event).then(
+      const acknowledged = this.sink.publish(event).then(
         () => void sent.push(event),
         (reason: unknown) => void failures.push({ reason }),
       );

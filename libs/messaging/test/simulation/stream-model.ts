@@ -27,10 +27,21 @@ export class StreamModel {
   }
 
   store(event: NumberedEvent, withId: boolean): void {
-    const last = this.recent.get(event.eventId);
-    if (withId && last !== undefined && this.clock - last < DUPLICATE_WINDOW) return;
+    if (withId && this.isRecent(event.eventId)) return;
     this.recent.set(event.eventId, this.clock);
     this.messages.push({ raw: rawOf(event), acknowledged: false });
+  }
+
+  /** All or, when one of them is known, none. */
+  storeTogether(events: readonly NumberedEvent[]): boolean {
+    if (events.some((event) => this.isRecent(event.eventId))) return false;
+    for (const event of events) this.store(event, true);
+    return true;
+  }
+
+  private isRecent(id: string): boolean {
+    const last = this.recent.get(id);
+    return last !== undefined && this.clock - last < DUPLICATE_WINDOW;
   }
 
   /** Some or all messages are gone: a purge, an aged or broken store. */

@@ -146,8 +146,11 @@ export class World {
   private newRelay(): RelayRounds {
     return new RelayRounds(
       this.parts.outbox(this.database, this.steps),
-      (event) => this.uncertain(() => this.stream.store(event, true)),
-      { batch: BATCH, inFlight: 3 },
+      {
+        publish: (event) => this.uncertain(() => this.stream.store(event, true)),
+        publishTogether: (events) => this.uncertain(() => this.stream.storeTogether(events)),
+      },
+      { batch: BATCH, inFlight: 3, together: 3 },
     );
   }
 

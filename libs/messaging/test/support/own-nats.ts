@@ -68,8 +68,9 @@ export class OwnNats {
 }
 
 async function natsBinary(): Promise<string> {
-  const tool = (await import('../../../../tools/nats-server.mjs')) as { findNatsServer(): Promise<string> };
-  return tool.findNatsServer();
+  const tool = new URL('../../../../tools/nats-server.mjs', import.meta.url);
+  const { findNatsServer } = (await import(tool.href)) as { findNatsServer(): Promise<string> };
+  return findNatsServer();
 }
 
 function alwaysFlushing(folder: string): string {
