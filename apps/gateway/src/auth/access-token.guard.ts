@@ -1,17 +1,16 @@
 import { Injectable, type ExecutionContext } from '@nestjs/common';
-import { Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
 import { TokenVerifier } from '#auth';
 import { DomainError } from '#contracts';
 import { bearerToken, type GatewayRequest } from '../http/gateway-request.js';
-import { PUBLIC_METADATA } from './access.decorators.js';
+import { AccessRules } from './access-rules.js';
 import { RateLimiter } from './rate-limit.js';
 
 /** Global: every route needs a valid access token unless it is `@Public()`. A token already known skips passport. */
 @Injectable()
 export class AccessTokenGuard extends AuthGuard('jwt') {
   constructor(
-    private readonly reflector: Reflector,
+    private readonly rules: AccessRules,
     private readonly verifier: TokenVerifier,
     private readonly limiter: RateLimiter,
   ) {
@@ -19,8 +18,7 @@ export class AccessTokenGuard extends AuthGuard('jwt') {
   }
 
   override async canActivate(execution: ExecutionContext): Promise<boolean> {
-    const targets = [execution.getHandler(), execution.getClass()];
-    if (this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC_METADATA, targets) === true) return true;
+    if (this.rules.of(execution).open) return true;
     const request = execution.switchToHttp().getRequest<GatewayRequest>();
     const token = bearerToken(request);
     const known = token === undefined ? undefined : this.verifier.recall(token);

@@ -5,6 +5,7 @@ import { RevocationList, ServiceTokenIssuer, TokenVerifier } from '#auth';
 import { SERVICE_SETTINGS, type ServiceSettings } from '#tier';
 import { AccessTokenGuard } from './access-token.guard.js';
 import { AccessTokenStrategy } from './access-token.strategy.js';
+import { AccessRules } from './access-rules.js';
 import { AuthController } from './auth.controller.js';
 import { PermissionGuard } from './permission.guard.js';
 import { RateLimitGuard } from './rate-limit.guard.js';
@@ -30,6 +31,7 @@ import { ServiceContext } from './service-context.js';
       inject: [SERVICE_SETTINGS],
     },
     AccessTokenStrategy,
+    AccessRules,
     RateLimiter,
     ServiceContext,
     RevocationPoller,
