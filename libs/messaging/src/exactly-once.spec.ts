@@ -4,10 +4,10 @@ import { Decisions } from '../test/simulation/decisions.js';
 import { MUTANTS } from '../test/simulation/mutants.js';
 import { World, type Parts, type WorldOptions } from '../test/simulation/world.js';
 
-jest.setTimeout(120_000);
-
 /** More seeds: `SIMULATION_RUNS=100000 npm run test:unit -- exactly-once`. */
 const RUNS = Number(process.env['SIMULATION_RUNS'] ?? 1_000);
+
+jest.setTimeout(120_000 + RUNS * 60);
 
 /** A schedule of faults; fast-check prints the seed and the shrunk list of a failure, and replays it by them. */
 const schedule = fc.array(fc.nat(999_999), { minLength: 20, maxLength: 600, size: 'max' });

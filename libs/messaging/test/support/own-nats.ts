@@ -5,7 +5,6 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { writeFileSync } from 'node:fs';
-import { connect } from '@nats-io/transport-node';
 
 /** A nats-server of one suite's own, to be stopped, killed and started again on the same port and store. */
 export class OwnNats {
@@ -84,9 +83,4 @@ async function freePort(): Promise<number> {
   server.close();
   await once(server, 'close');
   return port;
-}
-
-/** A connection as nobody in particular, to look at a server. */
-export function look(nats: OwnNats) {
-  return connect({ servers: nats.url });
 }
