@@ -1,5 +1,7 @@
 // Runs on Node 20 and before anything is installed: only what Node itself brings.
 const FRAMES = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
+/** A log is told how far a step is only so often. */
+const QUIET_MS = 3_000;
 
 /** Shows the steps of a long start: one moving line in a terminal, plain lines elsewhere (CI, a service manager's log). */
 export class Progress {
@@ -7,6 +9,7 @@ export class Progress {
   #timer;
   #text = '';
   #frame = 0;
+  #printed = 0;
 
   /** Runs `work` as a step; `work` may report how far it is through its argument. */
   async step(title, work) {
@@ -31,6 +34,7 @@ export class Progress {
   #begin(text) {
     this.#text = text;
     if (!this.#terminal) {
+      this.#printed = performance.now();
       console.log(`… ${text}`);
       return;
     }
@@ -41,7 +45,9 @@ export class Progress {
   #update(text) {
     if (text === this.#text) return;
     this.#text = text;
-    if (!this.#terminal) console.log(`… ${text}`);
+    if (this.#terminal || performance.now() - this.#printed < QUIET_MS) return;
+    this.#printed = performance.now();
+    console.log(`… ${text}`);
   }
 
   #draw() {

@@ -18,7 +18,10 @@ export function buildCases(residents, count, today) {
   const random = new Random(1_300);
   const adults = residents.filter((person) => daysBetween(person.birthDate, today) > 16 * 366);
   const step = adults.length / count;
-  const chosen = Array.from({ length: count }, (_, n) => adults[Math.floor(n * step) + Math.floor(random.next() * Math.floor(step))]);
+  const chosen = Array.from(
+    { length: count },
+    (_, n) => adults[Math.floor(n * step) + Math.floor(random.next() * Math.floor(step))],
+  );
   return random.shuffle(chosen).map((person, n) => caseOf(random, person, n + 1, today));
 }
 

@@ -1,6 +1,6 @@
 import { addDays, addMonths, daysBetween, onWorkday } from './dates.mjs';
 import { Random } from './random.mjs';
-import { hospitalRecord, prescription, visitRecord } from './visit-record.mjs';
+import { hospitalRecord, carePlan, visitRecord } from './visit-record.mjs';
 
 /** How a patient is found at the next visit, by how he was found last and by the course of the illness. */
 const NEXT_MOOD = {
@@ -119,7 +119,7 @@ function course(random, one, today) {
 class Story {
   rows = [];
   #mood;
-  #drugs;
+  #plan;
   #random;
   #case;
   #today;
@@ -132,7 +132,7 @@ class Story {
     this.#random = random;
     this.#case = one;
     this.#today = today;
-    this.#drugs = prescription(random);
+    this.#plan = carePlan(random, one.row.inRehabilitation);
     this.#mood = random.weighted(FIRST_MOOD[one.course]);
     const windowStart = addMonths(today, -24);
     const { fileBuiltOn } = one.row;
@@ -166,7 +166,7 @@ class Story {
   }
 
   #complete(on) {
-    this.#add(on, visitRecord(this.#random, this.#mood, this.#drugs));
+    this.#add(on, visitRecord(this.#random, this.#mood, this.#plan));
     this.#next = this.#dueAfter(on);
     this.#mood = this.#random.weighted(NEXT_MOOD[this.#case.course][this.#mood]);
   }
@@ -182,7 +182,7 @@ class Story {
     }
     this.#mood = this.#random.chance(0.6) ? 'basic' : 'stable';
     this.#add(seen, {
-      ...visitRecord(this.#random, this.#mood, this.#drugs),
+      ...visitRecord(this.#random, this.#mood, this.#plan),
       form: 2,
       contacts: [1, 2],
       hospitalisation: 2,

@@ -1,32 +1,27 @@
-/* global FormData, Blob */
+import { addDays } from './dates.mjs';
 import { buildDemoFiles } from './demo-data.mjs';
+import { Random } from './random.mjs';
 
 const POLL_MS = 250;
+const WRITERS = 8;
 
 /**
- * Puts the demonstration district in, through the import a user has: one file after the other, by the public API.
- * @param {{ address: string, username: string, password: string, size: 'district' | 'small', today: string,
- *   report: (detail: string) => void }} options
+ * Puts the demonstration district in by the public API: first through the import a user has, one file after the other, then the
+ * year's physical examinations, which are entered one by one. What is there already is passed over, so it can be repeated.
+ * @param {{ importer: import('./api-client.mjs').ApiClient, clinician: import('./api-client.mjs').ApiClient,
+ *   size: 'district' | 'small', today: string, report: (detail: string) => void }} options
  */
-export async function loadDemo({ address, username, password, size, today, report }) {
+export async function loadDemo({ importer, clinician, size, today, report }) {
   report('making up people');
-  return await importFiles({ address, username, password, files: buildDemoFiles(size, today), report });
-}
-
-/** Imports files one after the other, as a user would, and waits for each. */
-export async function importFiles({ address, username, password, files, report }) {
-  const api = new ApiClient(`${address}/api/v1`, username, password);
-  const taken = [];
-  for (const file of files) taken.push(await importFile(api, file, report));
-  return taken;
+  for (const file of buildDemoFiles(size, today)) await importFile(importer, file, report);
+  await recordExams(clinician, today, report);
 }
 
 async function importFile(api, file, report) {
-  const started = performance.now();
-  const form = new FormData();
+  const form = new globalThis.FormData();
   form.set('kind', file.kind);
   form.set('mode', 'commit');
-  form.set('file', new Blob([file.csv], { type: 'text/csv' }), `${file.kind}.csv`);
+  form.set('file', new globalThis.Blob([file.csv], { type: 'text/csv' }), `${file.kind}.csv`);
   report(`${file.kind}: sending`);
   const { id } = await api.post('/imports', form);
   for (;;) {
@@ -36,50 +31,31 @@ async function importFile(api, file, report) {
     if (job.status === 'failed' || (job.status === 'done' && job.rejected > 0)) {
       throw new Error(`The demonstration file "${file.kind}" was not taken: ${JSON.stringify(job)}`);
     }
-    if (job.status === 'done') {
-      return { kind: file.kind, rows: file.rows, seconds: (performance.now() - started) / 1000 };
-    }
+    if (job.status === 'done') return;
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
 }
 
-/** Just enough of a client: signs in, and again when the token has run out. */
-class ApiClient {
-  #base;
-  #credentials;
-  #token;
-
-  constructor(base, username, password) {
-    this.#base = base;
-    this.#credentials = { username, password };
-  }
-
-  async get(path) {
-    return await this.#call(path, { method: 'GET' });
-  }
-
-  async post(path, body) {
-    return await this.#call(path, { method: 'POST', body });
-  }
-
-  async #call(path, options, retried = false) {
-    this.#token ??= await this.#signIn();
-    const answer = await fetch(this.#base + path, { ...options, headers: { authorization: `Bearer ${this.#token}` } });
-    if (answer.status === 401 && !retried) {
-      this.#token = undefined;
-      return await this.#call(path, options, true);
+/** Two patients in three have had this year's examination. */
+async function recordExams(api, today, report) {
+  const newYear = `${today.slice(0, 4)}-01-01`;
+  const days = (Date.parse(today) - Date.parse(newYear)) / 86_400_000;
+  const random = new Random(2_026);
+  const exams = [];
+  for await (const one of api.list('/smi/cases')) {
+    const examinedOn = addDays(newYear, random.between(0, days));
+    if (random.chance(0.66) && one.status === 'registered' && examinedOn >= one.fileBuiltOn) {
+      exams.push({ id: one.id, key: `demo-exam-${one.caseNo}`, examinedOn });
     }
-    if (!answer.ok) throw new Error(`${options.method} ${path} answered ${answer.status}: ${await answer.text()}`);
-    return await answer.json();
   }
-
-  async #signIn() {
-    const answer = await fetch(`${this.#base}/auth/login`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(this.#credentials),
-    });
-    if (!answer.ok) throw new Error(`Signing in as ${this.#credentials.username} answered ${answer.status}`);
-    return (await answer.json()).accessToken;
-  }
+  const queue = [...exams];
+  const writer = async () => {
+    for (let exam = queue.pop(); exam; exam = queue.pop()) {
+      await api.post(`/smi/cases/${exam.id}/exams`, { examinedOn: exam.examinedOn }, { 'idempotency-key': exam.key });
+      report(
+        `examinations: ${(exams.length - queue.length).toLocaleString('en')} of ${exams.length.toLocaleString('en')}`,
+      );
+    }
+  };
+  await Promise.all(Array.from({ length: WRITERS }, writer));
 }

@@ -14,8 +14,8 @@ const STREETS = ['春风路', '和平路', '解放巷', '建设街', '滨河路'
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
 /** Made-up residents with good numbers (GB 11643) that nobody can have; spread like the population. */
-export function buildResidents(tree, count, today) {
-  const random = new Random(40_000);
+export function buildResidents(tree, count, today, { seed = 40_000, idPrefix = DEMO_COUNTY } = {}) {
+  const random = new Random(seed);
   const used = new Set();
   const total = tree.district.residents;
   let given = 0;
@@ -23,13 +23,13 @@ export function buildResidents(tree, count, today) {
   return tree.communities.flatMap((community) => {
     counted += community.residents;
     const upTo = Math.round((counted / total) * count);
-    const here = Array.from({ length: upTo - given }, () => resident(random, community, today, used));
+    const here = Array.from({ length: upTo - given }, () => resident(random, community, { today, used, idPrefix }));
     given = upTo;
     return here;
   });
 }
 
-function resident(random, community, today, used) {
+function resident(random, community, { today, used, idPrefix }) {
   const sex = random.chance(0.508) ? '1' : '2';
   const birthDate = addDays(today, -Math.round(ageInDays(random)));
   const registered = random.chance(0.84);
@@ -38,7 +38,7 @@ function resident(random, community, today, used) {
     sex,
     birthDate,
     idType: 'resident_id',
-    idNumber: idNumber(random, birthDate, sex, used),
+    idNumber: idNumber(random, idPrefix, birthDate, sex, used),
     phone: random.chance(0.9)
       ? `19${random.between(0, 9)}${String(random.between(0, 99_999_999)).padStart(8, '0')}`
       : null,
@@ -75,10 +75,10 @@ function nameOf(random, sex) {
   return `${random.pick(SURNAMES)}${random.chance(0.68) ? random.pick(MIDDLE) : ''}${last}`;
 }
 
-function idNumber(random, birthDate, sex, used) {
+function idNumber(random, idPrefix, birthDate, sex, used) {
   for (;;) {
     const serial = random.between(0, 499) * 2 + (sex === '1' ? 1 : 0);
-    const body = `${DEMO_COUNTY}${birthDate.replaceAll('-', '')}${String(serial).padStart(3, '0')}`;
+    const body = `${idPrefix}${birthDate.replaceAll('-', '')}${String(serial).padStart(3, '0')}`;
     if (used.has(body)) continue;
     used.add(body);
     const sum = WEIGHTS.reduce((total, weight, position) => total + weight * Number(body[position]), 0);

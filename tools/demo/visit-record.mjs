@@ -18,13 +18,13 @@ const NO_INCIDENT = {
   'incidents.suicideAttempt': 0,
 };
 
-/** Two drugs at most, the same over the whole course. */
-export function prescription(random) {
-  return random.some(DRUGS, random.chance(0.3) ? 2 : 1);
+/** What stays the same over a course: two drugs at most, and whether the patient takes part in rehabilitation. */
+export function carePlan(random, rehabilitates) {
+  return { drugs: random.some(DRUGS, random.chance(0.3) ? 2 : 1), rehabilitates };
 }
 
 /** A complete visit. `mood`: `stable`, `basic`, `tending` (basic, getting better) or `unstable`. */
-export function visitRecord(random, mood, drugs) {
+export function visitRecord(random, mood, { drugs, rehabilitates }) {
   const findings = { stable, basic, tending: basic, unstable }[mood](random);
   return {
     form: random.weighted([
@@ -45,7 +45,7 @@ export function visitRecord(random, mood, drugs) {
     ...NO_INCIDENT,
     ...findings,
     ...treatment(random, mood, drugs),
-    rehabilitation: random.chance(0.35) ? random.some([1, 2, 3, 4], random.between(1, 2)) : null,
+    rehabilitation: rehabilitates && random.chance(0.6) ? random.some([1, 2, 3, 4], random.between(1, 2)) : null,
     ...(mood === 'tending' ? { tendingToStable: true } : {}),
   };
 }

@@ -7,6 +7,7 @@ export interface TestServers {
   readonly postgresUrl: string;
   readonly natsUrl: string;
   readonly natsMonitorUrl: string | undefined;
+  readonly scratch: string;
 }
 export function startTestServers(given?: GivenServers): Promise<TestServers>;
 export function stopTestServers(): Promise<void>;

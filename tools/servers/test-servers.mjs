@@ -19,6 +19,8 @@ export async function startTestServers(given = {}) {
     postgresUrl: given.postgresUrl ?? postgres.url,
     natsUrl: given.natsUrl ?? nats.url,
     natsMonitorUrl: nats?.monitorUrl ?? given.natsMonitorUrl,
+    /** Keys and the like of test nodes; goes away together with the NATS server. */
+    scratch: nats?.scratch ?? mkdtempSync(join(tmpdir(), 'xinqiao-test-')),
   };
 }
 
@@ -45,12 +47,13 @@ function startPostgres() {
 
 async function startNats() {
   const folder = mkdtempSync(join(tmpdir(), 'xinqiao-test-nats-'));
-  return await startEmbeddedNats({
+  const server = await startEmbeddedNats({
     binary: await findNatsServer((line) => process.stderr.write(`${line}\n`)),
     dataDir: folder,
     logFile: logFile('nats'),
     removeAfter: folder,
   });
+  return { ...server, scratch: folder };
 }
 
 /** One file a user, kept after the run: the first place to look when a suite fails strangely. */

@@ -1,6 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { Refusal, ROOT } from '../bootstrap/project.mjs';
 import { commandLine } from '../servers/left-over.mjs';
 import { canReach, serverUser } from '../servers/server-user.mjs';
@@ -38,12 +38,10 @@ export class DataFolder {
     if (existsSync(join(usual, 'PG_VERSION')) ? canReach(user, usual) : canReach(user, this.path)) {
       return { path: usual, moved: undefined };
     }
-    const own = join('/var/lib/xinqiao', createHash('sha256').update(this.path).digest('hex').slice(0, 12));
-    mkdirSync(own, { recursive: true, mode: 0o755 });
-    return {
-      path: join(own, 'postgres'),
-      moved: `${join(own, 'postgres')} (user "${user.name}" cannot enter ${this.path})`,
-    };
+    // Named in the keys folder: who deletes the data folder starts afresh, and never meets data whose keys are gone.
+    const own = join('/var/lib/xinqiao', this.secret('postgres-place'), 'postgres');
+    mkdirSync(dirname(own), { recursive: true, mode: 0o755 });
+    return { path: own, moved: `${own} (user "${user.name}" cannot enter ${this.path})` };
   }
 
   /** A secret that is made once and then stays. */

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Progress } from '../bootstrap/progress.mjs';
 import { Refusal, runTool } from '../bootstrap/project.mjs';
+import { ApiClient } from '../demo/api-client.mjs';
 import { loadDemo } from '../demo/load-demo.mjs';
 import { firstFreePortFrom, isFree } from '../servers/free-port.mjs';
 import { DataFolder } from './data-folder.mjs';
@@ -11,7 +12,8 @@ import { startServers } from './servers.mjs';
 
 const DEFAULT_PORT = 8080;
 const DEMO_CHOICES = ['district', 'small', 'none'];
-const LOADER = 'sysadmin';
+/** Demo accounts that load the rest. */
+const [IMPORTER, CLINICIAN] = ['sysadmin', 'psychiatrist'];
 
 await runTool(async () => {
   const run = {
@@ -111,28 +113,16 @@ async function loadWhenEmpty({ progress, folder, demo }, node, today) {
   if (!state && (demo === 'none' || process.env.NODE_ENV === 'production')) return false;
   const plan = state ?? { size: demo, today };
   await node.accounts.ensureUsers(DEMO_ACCOUNTS);
-  const credentials = { username: LOADER, password: DEMO_PASSWORD };
-  if (!state && !(await isEmpty(node.address, credentials))) return true;
+  const [importer, clinician] = [IMPORTER, CLINICIAN].map(
+    (username) => new ApiClient(node.address, { username, password: DEMO_PASSWORD }),
+  );
+  if (!state && (await importer.get('/orgs?limit=1')).items.length > 0) return true;
   folder.write('demo.json', plan);
   await progress.step('Loading the demonstration district (made-up people)', async (report) => {
-    await loadDemo({ address: node.address, ...credentials, ...plan, report });
+    await loadDemo({ importer, clinician, ...plan, report });
   });
   folder.write('demo.json', { ...plan, done: true });
   return true;
-}
-
-async function isEmpty(address, { username, password }) {
-  const json = { 'content-type': 'application/json' };
-  const login = await fetch(`${address}/api/v1/auth/login`, {
-    method: 'POST',
-    headers: json,
-    body: JSON.stringify({ username, password }),
-  });
-  if (!login.ok) throw new Error(`Signing in as ${username} answered ${login.status}`);
-  const { accessToken } = await login.json();
-  const answer = await fetch(`${address}/api/v1/orgs?limit=1`, { headers: { authorization: `Bearer ${accessToken}` } });
-  if (!answer.ok) throw new Error(`GET /orgs answered ${answer.status}`);
-  return (await answer.json()).items.length === 0;
 }
 
 function printWelcome({ address, admin, demoShown, seconds }) {

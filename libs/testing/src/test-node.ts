@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureKeys, type StoringService } from '#persistence';
 import { fixedClock, type Clock, type NodeIdentity, type ServiceName, type ServiceSettings } from '#tier';
@@ -44,7 +43,7 @@ export async function createTestNode(
     territory: '990101',
     ...options.node,
   };
-  const keysDirectory = await mkdtemp(join(tmpdir(), 'xinqiao-test-keys-'));
+  const keysDirectory = await mkdtemp(join(testServers().scratch, 'keys-'));
   await ensureKeys(keysDirectory, storing);
   const database = await createNodeDatabase(storing, options.migrate ?? true);
   const stream = await createNodeStream(identity.id);

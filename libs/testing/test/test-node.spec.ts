@@ -16,7 +16,10 @@ describe('a test node', () => {
   });
 
   it('has a database of its own in which the service role sees only its schema', async () => {
-    const tables = await query(node.settings('identity').databaseUrl, 'select count(*)::int as n from identity.account');
+    const tables = await query(
+      node.settings('identity').databaseUrl,
+      'select count(*)::int as n from identity.account',
+    );
     expect(tables).toEqual([{ n: 0 }]);
     const name = 'select current_database() as name';
     expect(await query(node.adminUrl, name)).not.toEqual(await query(other.adminUrl, name));
@@ -32,7 +35,7 @@ describe('a test node', () => {
     expect(mine.clock.today()).toBe(TEST_TODAY);
   });
 
-  it('signs users in with tokens that its services verify and another node does not', async () => {
+  it('signs users in with tokens that its services verify and another node does not', () => {
     const context = signInAs(node, { roles: ['street_staff'], scopes: ['990101001'] });
     const verified = new TokenVerifier(node.settings('gateway')).verify(context.token!);
     expect(verified).toMatchObject({ id: context.caller.id, roles: ['street_staff'], scopes: ['990101001'] });
