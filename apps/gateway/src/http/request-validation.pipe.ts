@@ -14,7 +14,7 @@ export class RequestValidationPipe extends ValidationPipe {
       forbidNonWhitelisted: true,
       forbidUnknownValues: true,
       // The value stays with the error only so that a missing field can be told from a wrong one; it is never answered.
-      validationError: { target: false },
+      validationError: { target: false, value: true },
       exceptionFactory: (errors) => refusalOf(errors),
     });
   }
@@ -41,6 +41,8 @@ export function withoutNulls(value: unknown, depth: number): unknown {
   if (depth > MAX_DEPTH) throw new DomainError('COMMON.MALFORMED');
   if (Array.isArray(value)) return value.map((item) => withoutNulls(item, depth + 1));
   if (!isPlainObject(value)) return value;
+  // The copy below would lose such a name instead of refusing it.
+  if (Object.keys(value).some((name) => name in Object.prototype)) throw new DomainError('COMMON.MALFORMED');
   return Object.fromEntries(
     Object.entries(value)
       .filter(([, member]) => member !== null)
@@ -57,7 +59,9 @@ function problemsOf(error: ValidationError, parent: string): FieldProblem[] {
   const own = Object.keys(error.constraints ?? {});
   const nested = (error.children ?? []).flatMap((child) => problemsOf(child, field));
   if (own.length === 0) return nested;
-  return [{ field, code: codeOf(own, error.value === undefined) }, ...nested];
+  const code = codeOf(own, error.value === undefined);
+  // What stands inside a value of the wrong kind is of no interest.
+  return code === 'FIELD.TYPE' ? [{ field, code }] : [{ field, code }, ...nested];
 }
 
 function pathOf(parent: string, property: string): string {
