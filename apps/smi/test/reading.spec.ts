@@ -218,6 +218,19 @@ describe('reading', () => {
     expect((await list({ q: '孙一' })).items).toHaveLength(0);
   });
 
+  it('names a case that was registered while its person arrived', async () => {
+    const personId = await smi.knowPerson(820, { name: '钱二' });
+    const { case: registered } = await smi.rpc.call(
+      CaseService.method.registerCase,
+      { input: smi.caseInput(personId) },
+      withKey(smi.staff),
+    );
+    // As the race leaves it: the copy has the person, the case has no name.
+    await smi.sql.query(`update smi_case set sealed_name = '' where id = $1`, [registered!.id]);
+    await smi.knowPerson(821, { name: '周三' });
+    expect((await smi.caseOf(registered!.id)).personName).toBe('钱*');
+  });
+
   it('leaves a row in the trail for every reading of people', async () => {
     const id = await smi.register();
     const trail = `select action, details::text as details from audit_entry where actor_id = $1

@@ -15,6 +15,7 @@ import {
 import { RpcClient } from '#messaging';
 import { systemCaller, type CallContext } from '#observability';
 import { BusCipher, UnitOfWork } from '#persistence';
+import type { ServiceName } from '#tier';
 import { createTestNode, madeUpPerson, signInAs, startService, withKey, type TestNode } from '#testing';
 import { SmiModule } from '../src/smi.module.js';
 import { PersonsProjector } from '../src/persons/persons.projector.js';
@@ -41,8 +42,8 @@ export class SmiNode {
     this.admin = signInAs(node, { roles: ['system_admin'], scopes: [''] });
   }
 
-  static async start(): Promise<SmiNode> {
-    const node = await createTestNode(['smi']);
+  static async start(services: readonly ServiceName[] = ['smi']): Promise<SmiNode> {
+    const node = await createTestNode(services);
     const app = await startService(SmiModule.forRoot(node.settings('smi')), node.settings('smi'));
     const sql = new pg.Client({ connectionString: node.adminUrl, options: '-c search_path=smi' });
     await sql.connect();

@@ -62,7 +62,8 @@ export class RegisterCaseUseCase {
     return undefined;
   }
 
-  private async write(tx: WriteTx, input: CaseInput, person: KnownPerson | undefined): Promise<RegisterCaseResponse> {
+  private async write(tx: WriteTx, input: CaseInput, known: KnownPerson | undefined): Promise<RegisterCaseResponse> {
+    const person = known ?? (await this.stores.persons.findForNewCase(tx, [input.personId])).get(input.personId);
     const row = this.builder.build(input, person);
     const at = this.rules.now();
     await this.stores.cases.insert(tx, [row], at);

@@ -69,7 +69,7 @@ export class ImportCasesUseCase {
     return this.unitOfWork.write(
       call,
       async (tx) => {
-        const judged = await this.judge(tx, request.rows, persons);
+        const judged = await this.judge(tx, request.rows, await this.latestOf(tx, request.rows, persons));
         const verdicts = [...judged.verdicts, ...(await this.store(tx, judged.accepted))];
         tx.audit({
           action: 'case.import',
@@ -94,6 +94,13 @@ export class ImportCasesUseCase {
       if (known.size === ids.length || waited >= waitMs) return known;
       await sleep(WAIT_STEP_MS);
     }
+  }
+
+  /** With those whose events arrived meanwhile; the rest are named by the projector. */
+  private async latestOf(tx: Tx, rows: readonly ImportCaseRow[], known: ReadonlyMap<string, KnownPerson>) {
+    const missing = rows.map(personIdOf).filter((id) => isUuid(id) && !known.has(id));
+    if (missing.length === 0) return known;
+    return new Map([...known, ...(await this.stores.persons.findForNewCase(tx, missing))]);
   }
 
   private async judge(

@@ -71,6 +71,7 @@ export class CreateCase1763900000100 implements MigrationInterface {
     await runner.query(`
       create unique index smi_case_active_person on smi_case (person_id, county)
       where status in ('registered', 'lost', 'in_hospital')`);
+    await runner.query(`create index smi_case_unnamed on smi_case (person_id) where sealed_name = ''`);
     for (const sql of areaPolicySql('smi_case', 'org')) await runner.query(sql);
 
     await runner.query(`

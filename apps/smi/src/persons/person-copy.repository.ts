@@ -20,6 +20,12 @@ const STORE = `
   set org = excluded.org, sealed_profile = excluded.sealed_profile, version = excluded.version
   where excluded.version > person_copy.version`;
 
+// Who names a new case and who applies an event of its person must not miss each other: the one reads the copy only while
+// no batch is half way, the other looks for cases only while no nameless one is about to be committed.
+const LOCK_NAME = `hashtextextended(current_schema() || '.person_copy', 0)`;
+const AWAIT_BATCH = `select pg_advisory_xact_lock(${LOCK_NAME})`;
+const ENTER_BATCH = `select pg_advisory_xact_lock_shared(${LOCK_NAME})`;
+
 interface PersonCopyRow {
   person_id: string;
   org: string;
@@ -44,6 +50,12 @@ export class PersonCopyRepository {
     return new Map(rows.map((row) => [row.person_id, this.opened(row)]));
   }
 
+  /** As `find`, for a case about to be stored: an event that is being applied is waited for, later ones wait for this commit. */
+  async findForNewCase(tx: Tx, personIds: readonly string[]): Promise<Map<string, KnownPerson>> {
+    await tx.prepared(AWAIT_BATCH);
+    return this.find(tx, personIds);
+  }
+
   /** Keeps the newest of each person; the profile stays under the bus cipher it came in. */
   async store(tx: Tx, persons: readonly PersonChanged[]): Promise<void> {
     const rows = persons.map((person) => ({
@@ -53,6 +65,7 @@ export class PersonCopyRepository {
       sealed_profile: person.sealedProfile,
       version: person.version,
     }));
+    await tx.prepared(ENTER_BATCH);
     await tx.prepared(STORE, [JSON.stringify(rows)]);
   }
 

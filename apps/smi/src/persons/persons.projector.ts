@@ -5,7 +5,11 @@ import { BusCipher, type Tx } from '#persistence';
 import { NameIndex } from './name-index.js';
 import { PersonCopyRepository } from './person-copy.repository.js';
 
-const CASES_OF = `select id, county, org, person_id from smi_case where person_id = any($1::uuid[])`;
+// Also cases that have no name yet: one registered while its person's event was being applied is named by the next batch.
+const CASES_OF = `
+  select id, county, org, person_id from smi_case where person_id = any($1::uuid[])
+  union
+  (select id, county, org, person_id from smi_case where sealed_name = '' limit 500)`;
 const UPDATE_CASES = `
   update smi_case c
   set sealed_name = s.sealed_name, sex = s.sex, birth_date = s.birth_date, person_died_on = s.person_died_on,
@@ -45,11 +49,15 @@ export class PersonsProjector extends EventProjector {
     const cases = await tx.prepared<CaseOfPerson>(CASES_OF, [[...newest.keys()]]);
     if (cases.length === 0) return;
     // What is stored now may be newer than the batch; the copy decides.
-    const known = await this.persons.find(tx, [...newest.keys()]);
+    const known = await this.persons.find(
+      tx,
+      cases.map((found) => found.person_id),
+    );
     const shown = cases.flatMap((found) => {
       const person = known.get(found.person_id);
       return person === undefined ? [] : [this.shownOf(found, person.profile, person.residenceOrg)];
     });
+    if (shown.length === 0) return;
     await tx.prepared(UPDATE_CASES, [JSON.stringify(shown.map(({ view }) => view))]);
     await tx.prepared(UPDATE_TOKENS, [JSON.stringify(shown.map(({ search }) => search))]);
   }
