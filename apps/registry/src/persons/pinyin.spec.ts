@@ -1,0 +1,42 @@
+import { describe, expect, it } from '@jest/globals';
+import { readPersonQuery } from './person-query.js';
+import { soundsOf, typedSounds } from './pinyin.js';
+
+describe('sounds of names', () => {
+  it.each([
+    ['单小明', 'shanxiaoming', 'sxm'],
+    ['曾国华', 'zengguohua', 'zgh'],
+    ['仇英', 'qiuying', 'qy'],
+    ['解晓东', 'xiexiaodong', 'xxd'],
+    ['欧阳晓敏', 'ouyangxiaomin', 'oyxm'],
+    ['尉迟恭', 'yuchigong', 'ycg'],
+    ['吕布', 'lvbu', 'lb'],
+    ['阿·买买提', 'amaimaiti', 'ammt'],
+    ['John Smith', 'johnsmith', 'js'],
+    ['Zoë', 'zoe', 'z'],
+  ])('%s is %s, %s', (name, pinyin, initials) => {
+    expect(soundsOf(name)).toEqual({ pinyin, initials });
+  });
+
+  it.each([
+    ['Lü Bu', 'lvbu'],
+    ["xi'an", 'xian'],
+    ['WXM', 'wxm'],
+    ['王x', null],
+    ['', null],
+  ])('%s is typed for %s', (typed, letters) => {
+    expect(typedSounds(typed)).toBe(letters);
+  });
+});
+
+describe('the search box', () => {
+  it.each([
+    ['  ', { kind: 'all' }],
+    ['王 小', { kind: 'name', prefix: '王小' }],
+    ['Wang Xiao', { kind: 'sounds', prefix: 'wangxiao' }],
+    ['138 0000 0000', { kind: 'number', typed: '138 0000 0000' }],
+    ['99010119900101001x', { kind: 'number', typed: '99010119900101001x' }],
+  ])('%j', (typed, query) => {
+    expect(readPersonQuery(typed)).toEqual(query);
+  });
+});
