@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { migrateService, revertAll, schemaDrift } from '#persistence';
-import { createTestNode, type TestNode } from '#testing';
+import { migrateService, provisionDatabase, revertAll, schemaDrift } from '#persistence';
+import { createTestNode, withDatabase, type TestNode } from '#testing';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { MIGRATIONS, Resident } from './sample-service.js';
 
@@ -106,5 +106,24 @@ describe('the role of a service', () => {
   it('may use trigram search', async () => {
     const { rows } = await app.query<{ similar: number }>("select similarity('zhangsan', 'zhangshan') as similar");
     expect(rows[0]!.similar).toBeGreaterThan(0.4);
+  });
+});
+
+describe('provisioning', () => {
+  it('of several databases of one server at the same time gives each its own', async () => {
+    const databases = ['xq_p_one', 'xq_p_two', 'xq_p_three'];
+    for (const name of databases) await admin.query(`create database ${name}`);
+    try {
+      for (let round = 0; round < 4; round += 1) {
+        const done = await Promise.all(
+          databases.map((name) =>
+            provisionDatabase(withDatabase(node.adminUrl, name), ['smi', 'kpi'], { database: name }),
+          ),
+        );
+        expect(done.map(({ smi }) => new URL(smi.appUrl).pathname)).toEqual(databases.map((name) => `/${name}`));
+      }
+    } finally {
+      for (const name of databases) await admin.query(`drop database ${name} with (force)`);
+    }
   });
 });

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { ServiceName } from '#tier';
 import pg from 'pg';
 import { EXTENSION_SCHEMA, searchPath } from './database-options.js';
@@ -23,8 +24,11 @@ export interface ProvisionOptions {
 const DEFAULT_DATABASE = 'xinqiao';
 const DUPLICATE_DATABASE = '42P04';
 const EXTENSIONS = ['pg_trgm', 'btree_gist'];
-/** Roles belong to the whole cluster: one provisioning at a time, whatever the database. */
+/** One provisioning at a time, as far as a lock reaches: to those who come in by the same database. */
 const LOCK = "hashtextextended('xinqiao/provision', 0)";
+/** Roles belong to the whole cluster: what one who came in by another database is changing just now. */
+const MET_ANOTHER = ['42710', '23505', 'XX000'];
+const MOST_TRIES = 10;
 
 /** Creates or mends database, schemas, roles and grants; may be repeated. `adminUrl` is a superuser's. */
 export async function provisionDatabase<S extends StoringService>(
@@ -38,8 +42,9 @@ export async function provisionDatabase<S extends StoringService>(
     await admin.query(`select pg_advisory_lock(${LOCK})`);
     await createDatabase(admin, database);
     for (const service of services) {
-      await ensureRole(admin, appRole(service), password(appRole(service)));
-      await ensureRole(admin, ownerRole(service), password(ownerRole(service)));
+      for (const role of [appRole(service), ownerRole(service)]) {
+        await settled(() => ensureRole(admin, role, password(role)));
+      }
     }
     await connected(urlFor(adminUrl, database), async (inside) => {
       await run(inside, databaseSql(database));
@@ -118,7 +123,20 @@ function schemaSql(database: string, service: StoringService): string[] {
 }
 
 async function run(client: pg.Client, statements: readonly string[]): Promise<void> {
-  for (const statement of statements) await client.query(statement);
+  for (const statement of statements) await settled(() => client.query(statement));
+}
+
+/** Each step may be repeated, so one that met another's is. */
+async function settled(step: () => Promise<unknown>): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await step();
+      return;
+    } catch (error) {
+      if (tries === MOST_TRIES || !MET_ANOTHER.includes((error as { code?: string }).code ?? '')) throw error;
+      await delay(20 * tries);
+    }
+  }
 }
 
 async function connected(url: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
