@@ -1,0 +1,80 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** What `tools/servers` answers for a server it has started. */
+interface StartedServer {
+  readonly url: string;
+  readonly port: number;
+  readonly exited: Promise<number>;
+  stop(): Promise<void>;
+}
+
+interface Place {
+  readonly dataDir: string;
+  readonly logFile: string;
+  readonly preferredPort?: number;
+}
+
+/** A server of one suite's own, to be killed and started again at the same address on the same data. */
+export class OwnServer {
+  private constructor(
+    private readonly folder: string,
+    private readonly pidFile: string,
+    private readonly launch: (port?: number) => Promise<StartedServer>,
+    private running: StartedServer,
+  ) {}
+
+  static postgres(): Promise<OwnServer> {
+    return OwnServer.start('postmaster.pid', async (place) => {
+      const { startEmbeddedPostgres } = await tool<Record<'startEmbeddedPostgres', Starter>>('embedded-postgres');
+      const settings = { max_connections: 60, shared_buffers: '64MB' };
+      return startEmbeddedPostgres({ ...place, settings, password: 'only-for-this-suite' });
+    });
+  }
+
+  static nats(): Promise<OwnServer> {
+    return OwnServer.start('nats.pid', async (place) => {
+      const { startEmbeddedNats } = await tool<Record<'startEmbeddedNats', Starter>>('embedded-nats');
+      const { findNatsServer } = await tool<{ findNatsServer(): Promise<string> }>('../nats-server');
+      return startEmbeddedNats({ ...place, binary: await findNatsServer() });
+    });
+  }
+
+  private static async start(pidFile: string, start: (place: Place) => Promise<StartedServer>): Promise<OwnServer> {
+    const folder = mkdtempSync(join(tmpdir(), 'xinqiao-own-'));
+    const place = { dataDir: folder, logFile: `${folder}.log` };
+    const launch = (port?: number): Promise<StartedServer> =>
+      start(port === undefined ? place : { ...place, preferredPort: port });
+    return new OwnServer(folder, join(folder, pidFile), launch, await launch());
+  }
+
+  get url(): string {
+    return this.running.url;
+  }
+
+  /** As a power cut would: no last word, no clean-up. */
+  async kill(): Promise<void> {
+    process.kill(Number(readFileSync(this.pidFile, 'utf8').split('\n')[0]), 'SIGKILL');
+    await this.running.exited;
+  }
+
+  async restart(): Promise<void> {
+    const { port } = this.running;
+    this.running = await this.launch(port);
+    if (this.running.port !== port) throw new Error(`port ${port} was taken by somebody else meanwhile`);
+  }
+
+  async remove(): Promise<void> {
+    await this.running.stop();
+    rmSync(this.folder, { recursive: true, force: true });
+    rmSync(`${this.folder}.log`, { force: true });
+  }
+}
+
+type Starter = (options: object) => Promise<StartedServer>;
+
+// Untyped programs of the project's own tools; the shapes above are what is used of them here.
+async function tool<T>(name: string): Promise<T> {
+  return (await import(new URL(`../../../../tools/servers/${name}.mjs`, import.meta.url).href)) as T;
+}
