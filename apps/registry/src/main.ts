@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { createRpcServer } from '#messaging';
+import { createRpcServer, runAlone } from '#messaging';
 import { serviceSettingsFromEnvironment } from '#tier';
 import { registryEnvironment, registryOptionsFrom } from './environment.js';
 import { RegistryModule } from './registry.module.js';
@@ -8,9 +8,13 @@ import { RegistryModule } from './registry.module.js';
 const environment = registryEnvironment();
 const settings = serviceSettingsFromEnvironment('registry', environment);
 
-const service = await NestFactory.createMicroservice(
-  RegistryModule.forRoot(settings, registryOptionsFrom(environment)),
-  { ...createRpcServer(settings), abortOnError: false },
-);
-service.enableShutdownHooks();
-await service.listen();
+await runAlone(settings, environment, async (logger) => {
+  const module = RegistryModule.forRoot(settings, registryOptionsFrom(environment));
+  const service = await NestFactory.createMicroservice(module, {
+    ...createRpcServer(settings),
+    abortOnError: false,
+    logger,
+  });
+  await service.listen();
+  return service;
+});

@@ -22,11 +22,10 @@ export class CreatePersons1790000003000 implements MigrationInterface {
         birth_date date not null,
         death_date date,
         id_type text not null,
-        id_number_sealed bytea,
+        -- Document number, telephone and address, sealed together.
+        sealed bytea not null,
         id_number_index bytea,
-        phone_sealed bytea,
         phone_index bytea,
-        address_sealed bytea,
         living_since date,
         ethnicity text,
         education text,
@@ -37,9 +36,7 @@ export class CreatePersons1790000003000 implements MigrationInterface {
         version integer not null,
         recorded_at timestamptz not null default now(),
         constraint person_pkey primary key (id, county),
-        constraint person_area check (residence_org ~ '^[1-9][0-9]{11}$' and county = left(residence_org, 6)),
-        constraint person_number_whole check ((id_number_sealed is null) = (id_number_index is null)),
-        constraint person_phone_whole check ((phone_sealed is null) = (phone_index is null))
+        constraint person_area check (residence_org ~ '^[1-9][0-9]{11}$' and county = left(residence_org, 6))
       )`);
     await runner.query(
       `create unique index person_id_number on person (id_number_index) where id_number_index is not null`,

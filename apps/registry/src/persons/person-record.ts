@@ -1,4 +1,4 @@
-/** A resident as stored. Sealed values are opened only by `PersonVault`. */
+/** A resident as stored. The sealed value is opened only by `PersonVault`. */
 export interface PersonRecord {
   readonly id: string;
   readonly residenceOrg: string;
@@ -10,11 +10,10 @@ export interface PersonRecord {
   readonly birthDate: string;
   readonly deathDate: string | null;
   readonly idType: string;
-  readonly idNumberSealed: Buffer | null;
+  /** Document number, telephone and address. */
+  readonly sealed: Buffer;
   readonly idNumberIndex: Buffer | null;
-  readonly phoneSealed: Buffer | null;
   readonly phoneIndex: Buffer | null;
-  readonly addressSealed: Buffer | null;
   readonly livingSince: string | null;
   readonly ethnicity: string | null;
   readonly education: string | null;
@@ -39,11 +38,9 @@ export const PERSON_COLUMNS: readonly (readonly [keyof PersonRecord, string, Sql
   ['birthDate', 'birth_date', 'date'],
   ['deathDate', 'death_date', 'date'],
   ['idType', 'id_type', 'text'],
-  ['idNumberSealed', 'id_number_sealed', 'bytea'],
+  ['sealed', 'sealed', 'bytea'],
   ['idNumberIndex', 'id_number_index', 'bytea'],
-  ['phoneSealed', 'phone_sealed', 'bytea'],
   ['phoneIndex', 'phone_index', 'bytea'],
-  ['addressSealed', 'address_sealed', 'bytea'],
   ['livingSince', 'living_since', 'date'],
   ['ethnicity', 'ethnicity', 'text'],
   ['education', 'education', 'text'],

@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { MessageInitShape } from '@bufbuild/protobuf';
 import type { PersonProfileSchema } from '#contracts';
 import { checkPhone, fromFifteenDigits, normaliseDocument, type PersonFacts } from '#domain';
-import { BlindIndex, BusCipher, FieldCipher } from '#persistence';
+import { BlindIndex, BusCipher, FieldCipher, type FieldPlace } from '#persistence';
 import { soundsOf } from './pinyin.js';
 import type { PersonRecord } from './person-record.js';
 
-const TABLE = 'person';
 const NOTHING_KEPT = { deathDate: null, importDigest: null };
-type SealedColumn = 'id_number' | 'phone' | 'address';
+/** Sealed as one value: they are read together, and sealing costs by the piece. */
+type SealedValues = [idNumber: string | null, phone: string | null, address: string | null];
 
 /** The one place where personal values are sealed, opened and hashed. */
 @Injectable()
@@ -34,11 +34,9 @@ export class PersonVault {
       version,
       deathDate: kept.deathDate,
       importDigest: kept.importDigest,
-      idNumberSealed: this.sealValue(idNumber, 'id_number', id),
+      sealed: this.cipher.seal(JSON.stringify([idNumber, phone, address]), placeOf(id)),
       idNumberIndex: idNumber === null ? null : this.blind.of('id-number', idNumber),
-      phoneSealed: this.sealValue(phone, 'phone', id),
       phoneIndex: phone === null ? null : this.blind.of('phone', phone),
-      addressSealed: this.sealValue(address, 'address', id),
     };
   }
 
@@ -46,12 +44,11 @@ export class PersonVault {
   open(record: PersonRecord): PersonFacts {
     const { id, residenceOrg, registeredOrg, name, sex, birthDate, idType, livingSince } = record;
     const { ethnicity, education, maritalStatus, employment } = record;
+    const [idNumber, phone, address] = JSON.parse(this.cipher.open(record.sealed, placeOf(id))) as SealedValues;
     return {
       ...{ residenceOrg, registeredOrg, name, sex, birthDate, idType, livingSince },
       ...{ ethnicity, education, maritalStatus, employment },
-      idNumber: this.openValue(record.idNumberSealed, 'id_number', id),
-      phone: this.openValue(record.phoneSealed, 'phone', id),
-      address: this.openValue(record.addressSealed, 'address', id),
+      ...{ idNumber, phone, address },
     };
   }
 
@@ -80,12 +77,8 @@ export class PersonVault {
     const phone = checkPhone(typed);
     return phone.ok ? this.blind.of('phone', phone.value.number) : null;
   }
+}
 
-  private sealValue(value: string | null, column: SealedColumn, rowId: string): Buffer | null {
-    return value === null ? null : this.cipher.seal(value, { table: TABLE, column, rowId });
-  }
-
-  private openValue(sealed: Buffer | null, column: SealedColumn, rowId: string): string | null {
-    return sealed === null ? null : this.cipher.open(sealed, { table: TABLE, column, rowId });
-  }
+function placeOf(rowId: string): FieldPlace {
+  return { table: 'person', column: 'sealed', rowId };
 }
