@@ -1,0 +1,80 @@
+import { once } from 'node:events';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import pg from 'pg';
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
+import { ApiClient } from '../../tools/demo/api-client.mjs';
+import { importFile } from '../../tools/demo/load-demo.mjs';
+import { personsFile } from '../system/bench-data.mjs';
+import { residentMemory } from '../system/memory.mjs';
+import { BENCH_PASSWORD } from '../system/start-system.mjs';
+
+const SMALL = 20_000;
+const LARGE = 200_000;
+
+/**
+ * I1 and I3: residents by CSV with per-row validation, duplicate check, encryption, search keys, events and error report, against
+ * COPY of the finished rows into a table with the same columns and indexes.
+ */
+export async function measureImport(system, report) {
+  report.heading('Import of residents');
+  const small = await timed(system, personsFile(SMALL, '990102'));
+  const large = await timed(system, personsFile(LARGE, '990103'));
+  const copy = await copyRate(system, LARGE);
+  report.note(
+    `${SMALL} rows ${small.seconds.toFixed(1)} s; ${LARGE} rows ${large.seconds.toFixed(1)} s = ${large.rate.toFixed(0)} rows/s; COPY ${copy.toFixed(0)} rows/s`,
+  );
+  report.goal({ id: 'I1', text: 'import ÷ COPY', value: large.rate / copy, must: 0.2, aim: 0.35, better: 'higher' });
+  report.goal({
+    id: 'I1',
+    text: 'registry at its largest during 200,000 rows',
+    value: large.peak,
+    must: 300,
+    aim: 250,
+    better: 'lower',
+    unit: 'MiB',
+  });
+  report.goal({
+    id: 'I3',
+    text: 'time for 10 × the rows',
+    value: large.seconds / small.seconds,
+    must: 11,
+    aim: 10.5,
+    better: 'lower',
+  });
+}
+
+async function timed(system, file) {
+  let peak = 0;
+  const watch = setInterval(() => (peak = Math.max(peak, residentMemory(system.pid('registry')) ?? 0)), 200);
+  try {
+    const api = new ApiClient(system.url, { username: 'admin', password: BENCH_PASSWORD });
+    const began = performance.now();
+    // Made-up names and birthdays coincide now and then: such rows are refused as possible duplicates, and counted as work.
+    await importFile(api, file, () => undefined, { mayReject: true });
+    const seconds = (performance.now() - began) / 1000;
+    return { seconds, rate: file.rows / seconds, peak };
+  } finally {
+    clearInterval(watch);
+  }
+}
+
+async function copyRate(system, rows) {
+  const client = new pg.Client({ connectionString: system.adminUrl });
+  await client.connect();
+  try {
+    await client.query('drop schema if exists floor cascade; create schema floor');
+    await client.query('create table floor.person (like registry.person including defaults including indexes)');
+    const data = await Readable.from(
+      client.query(copyTo(`copy (select * from registry.person limit ${rows}) to stdout`)),
+    ).toArray();
+    const began = performance.now();
+    await pipeline(Readable.from(data), client.query(copyFrom('copy floor.person from stdin')));
+    const { rowCount } = await client.query('select 1 from floor.person');
+    return rowCount / ((performance.now() - began) / 1000);
+  } finally {
+    await client.query('drop schema if exists floor cascade');
+    client.end();
+    await once(client, 'end');
+  }
+}

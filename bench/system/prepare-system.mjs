@@ -1,0 +1,56 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import pg from 'pg';
+import { ApiClient } from '../../tools/demo/api-client.mjs';
+import { importFile } from '../../tools/demo/load-demo.mjs';
+import { benchFiles, COUNTY } from './bench-data.mjs';
+import { BENCH_PASSWORD, signIn, startSystem } from './start-system.mjs';
+
+/** The running system with a district of 4,000 cases and the two accounts that do the work. */
+export async function prepareSystem(report, size = { persons: 6000, cases: 4000 }) {
+  const system = await startSystem();
+  try {
+    system.idleMemory = await idleMemory(system);
+    const { files, orgs } = benchFiles(size);
+    const api = new ApiClient(system.url, { username: 'admin', password: BENCH_PASSWORD });
+    for (const file of files) await importFile(api, file, () => undefined);
+    report.note(`prepared ${size.persons} residents and ${size.cases} cases through the import`);
+    system.orgs = orgs;
+    system.county = COUNTY;
+    system.periods = ['2026', '2026-Q1', '2026-06', '2025', '2025-H1'];
+    system.liveRange = '2026-01-02..2026-11-20';
+    const ids = await caseIds(system);
+    // Some cases stay without a visit until a line needs a first one.
+    system.freshCaseIds = ids.slice(0, 200);
+    system.caseIds = ids.slice(200);
+    system.authorization = await signIn(system, 'bench-staff', { roles: ['street_staff'], scopes: [COUNTY] });
+    system.officials = await signInMany(system, 'bench-official', 'district_official');
+    system.officialAuthorization = system.officials[0];
+    system.operators = await signInMany(system, 'bench-ops', 'ops');
+    system.opsAuthorization = system.operators[0];
+    return system;
+  } catch (error) {
+    await system.stop();
+    throw error;
+  }
+}
+
+/** Several accounts of one role: one alone would meet the rate limit, which counts by account. */
+async function signInMany(system, name, role) {
+  const tokens = [];
+  for (let n = 1; n <= 8; n++) tokens.push(await signIn(system, `${name}-${n}`, { roles: [role], scopes: [COUNTY] }));
+  return tokens;
+}
+
+/** After some seconds of rest. */
+async function idleMemory(system) {
+  await delay(5000);
+  return system.memory();
+}
+
+async function caseIds(system) {
+  const client = new pg.Client({ connectionString: system.adminUrl });
+  await client.connect();
+  const { rows } = await client.query('select id from smi.smi_case order by case_no');
+  await client.end();
+  return rows.map((row) => row.id);
+}

@@ -1,0 +1,171 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import pg from 'pg';
+import { freePort } from '../../tools/servers/free-port.mjs';
+import { startEmbeddedNats } from '../../tools/servers/embedded-nats.mjs';
+import { startEmbeddedPostgres } from '../../tools/servers/embedded-postgres.mjs';
+import { findNatsServer } from '../../tools/nats-server.mjs';
+import { readConfiguration } from '../../dist/apps/all-in-one/src/environment.js';
+import { prepareNode } from '../../dist/apps/all-in-one/src/prepare-node.js';
+import { cpuSeconds, familyCpuSeconds, residentMemory } from './memory.mjs';
+
+const SERVICES = ['identity', 'registry', 'smi', 'kpi', 'gateway'];
+const PASSWORD = 'Bench-Password-2026';
+/** As on the machine the floors of the design were measured on: everything durable. */
+const POSTGRES = {
+  shared_buffers: '2GB',
+  max_connections: 200,
+  max_wal_size: '8GB',
+  checkpoint_timeout: '15min',
+  work_mem: '32MB',
+  jit: 'off',
+};
+
+/**
+ * The system as it is deployed: every service its own process, one PostgreSQL and one nats-server that flush before they answer.
+ * Figures taken on it hold for one machine with everything on it.
+ */
+export async function startSystem({ only = SERVICES } = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'xinqiao-bench-'));
+  const postgresFolder = mkdtempSync(join(tmpdir(), 'xinqiao-bench-pg-'));
+  const postgres = await startEmbeddedPostgres({
+    dataDir: postgresFolder,
+    logFile: join(folder, 'postgres.log'),
+    password: 'bench',
+    settings: POSTGRES,
+    removeAfter: postgresFolder,
+  });
+  const nats = await startNats(folder);
+  const port = await freePort();
+  const shared = {
+    NATS_URL: nats.url,
+    NATS_MONITOR_URL: nats.monitorUrl,
+    XINQIAO_KEYS: join(folder, 'keys'),
+    XINQIAO_CLOCK: '2026-11-23',
+    NODE_ENV: 'development',
+  };
+  const databases = await prepareNode(readConfiguration({ ...shared, DATABASE_URL: postgres.url, PORT: String(port) }));
+  const processes = new Map();
+  const adminUrl = new URL(postgres.url);
+  adminUrl.pathname = '/xinqiao';
+  const system = {
+    adminUrl: adminUrl.href,
+    url: `http://127.0.0.1:${port}`,
+    nats,
+    postgres,
+    start: (name) =>
+      startService(name, processes, { ...shared, PORT: String(port), DATABASE_URL: databases[name]?.appUrl ?? '' }),
+    kill: (name) => kill(processes.get(name)),
+    pid: (name) => processes.get(name).pid,
+    restartNats: async () => {
+      await system.nats.stop();
+      system.nats = await startNats(folder, system.nats.port);
+    },
+    count: (table) => count(adminUrl.href, table),
+    memory: () => Object.fromEntries([...processes].map(([name, child]) => [name, residentMemory(child.pid)])),
+    cpu: () => ({
+      ...Object.fromEntries([...processes].map(([name, child]) => [name, cpuSeconds(child.pid) ?? 0])),
+      nats: cpuSeconds(system.nats.pid) ?? 0,
+      postgres: familyCpuSeconds(postgres.pid),
+    }),
+    stop: async () => {
+      await Promise.all([...processes.values()].map(stop));
+      await system.nats.stop();
+      await postgres.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+  try {
+    for (const name of only) system.start(name);
+    system.readyMs = await untilReady(system.url);
+  } catch (error) {
+    await system.stop();
+    throw error;
+  }
+  return system;
+}
+
+async function startNats(folder, preferredPort) {
+  return await startEmbeddedNats({
+    binary: await findNatsServer(() => undefined),
+    dataDir: join(folder, 'nats'),
+    logFile: join(folder, 'nats.log'),
+    ...(preferredPort ? { preferredPort } : {}),
+  });
+}
+
+async function count(connectionString, table) {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  const { rows } = await client.query(`select count(*)::int as count from ${table}`);
+  await client.end();
+  return rows[0].count;
+}
+
+function startService(name, processes, variables) {
+  const child = spawn(process.execPath, [`dist/apps/${name}/src/main.js`], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { PATH: process.env.PATH, ...variables, XINQIAO_ADMIN_PASSWORD: PASSWORD },
+  });
+  child.started = performance.now();
+  processes.set(name, child);
+  return child;
+}
+
+export async function untilReady(url, seconds = 60) {
+  const began = performance.now();
+  while (performance.now() - began < seconds * 1000) {
+    const answer = await fetch(`${url}/api/health/ready`).catch(() => undefined);
+    if (answer?.ok) return performance.now() - began;
+    await delay(50);
+  }
+  throw new Error('The system did not become ready.');
+}
+
+async function stop(child) {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  const late = setTimeout(() => child.kill('SIGKILL'), 15_000);
+  await ended;
+  clearTimeout(late);
+}
+
+async function kill(child) {
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGKILL');
+  await ended;
+}
+
+/** Signs in; accounts beside the administrator are made on first use. */
+export async function signIn(system, username, account) {
+  if (account)
+    await call(
+      system,
+      'POST',
+      '/users',
+      { username, displayName: username, password: PASSWORD, ...account },
+      await signIn(system, 'admin'),
+    );
+  const { accessToken } = await call(system, 'POST', '/auth/login', { username, password: PASSWORD });
+  return `Bearer ${accessToken}`;
+}
+
+export async function call(system, method, path, body, authorization) {
+  const answer = await fetch(`${system.url}/api/v1${path}`, {
+    method,
+    headers: {
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(authorization ? { authorization } : {}),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${text.slice(0, 500)}`);
+  return text === '' ? undefined : JSON.parse(text);
+}
+
+export const BENCH_PASSWORD = PASSWORD;
