@@ -17,6 +17,9 @@ const PASSWORD = 'Willow-river-7-lantern';
 /** A body, or changes to one. */
 export type Fields = Readonly<Record<string, unknown>>;
 
+/** One row of a file. */
+type Cells = Readonly<Record<string, string | number | boolean | null>>;
+
 export interface DistrictOptions {
   readonly today?: string;
   /** Default: a database of the shared test server. */
@@ -46,6 +49,7 @@ export class District {
       XINQIAO_CLOCK: today,
       XINQIAO_TERRITORY: '990101',
       XINQIAO_ADMIN_PASSWORD: ADMIN_PASSWORD,
+      ...(nats.monitorUrl === undefined ? {} : { NATS_MONITOR_URL: nats.monitorUrl }),
       // Made-up people have identity numbers of province 99.
       NODE_ENV: 'development',
     };
@@ -107,6 +111,24 @@ export class District {
     const person = await this.addPerson({ residenceOrg: org });
     const doctor = await this.as('psychiatrist');
     return doctor.post('/smi/cases', caseOf(person.id, this.people, { ...changes, org }));
+  }
+
+  /** Many persons with a case each, by files; answers the ids of the cases. */
+  async importCases(count: number): Promise<string[]> {
+    const people = Array.from({ length: count }, () => this.nextPerson());
+    const cases = people.map(({ idNumber }, i) => {
+      const { personId: _, ...row } = flat(caseOf('', 50_000 + i));
+      return { ...row, idNumber };
+    });
+    for (const [kind, rows] of [
+      ['persons', people.map((person) => flat(person))],
+      ['smi-cases', cases],
+    ] as const) {
+      const job = await this.importFile(kind, 'commit', csvOf(rows));
+      if (job.accepted !== count) throw new Error(`import of ${kind}: ${JSON.stringify(job)}`);
+    }
+    const doctor = await this.as('psychiatrist');
+    return (await doctor.all('/smi/cases')).map(({ id }) => id);
   }
 
   /** Uploads a file and waits until it is worked off. */
@@ -183,6 +205,23 @@ export function upload(kind: string, mode: string, content: string | Uint8Array<
   form.append('mode', mode);
   form.append('file', new Blob([content]), name);
   return form;
+}
+
+/** Rows as a file with the names of the fields above them. */
+export function csvOf(rows: readonly Cells[]): string {
+  const titles = Object.keys(rows[0] ?? {});
+  const lines = rows.map((row) => titles.map((title) => row[title] ?? '').join(','));
+  return [titles.join(','), ...lines].join('\r\n');
+}
+
+/** A body as one row: parts by dotted path. */
+export function flat(body: object, prefix = ''): Cells {
+  const entries = Object.entries(body).flatMap(([name, value]) =>
+    typeof value === 'object' && value !== null
+      ? Object.entries(flat(value as object, `${prefix}${name}.`))
+      : [[prefix + name, value as Cells[string]] as const],
+  );
+  return Object.fromEntries(entries);
 }
 
 /** A schizophrenia case of an agreeing patient, with its file since 2024-03-12. */

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 interface StartedServer {
   readonly url: string;
   readonly port: number;
+  readonly monitorUrl?: string;
   readonly exited: Promise<number>;
   stop(): Promise<void>;
 }
@@ -51,6 +52,10 @@ export class OwnServer {
 
   get url(): string {
     return this.running.url;
+  }
+
+  get monitorUrl(): string | undefined {
+    return this.running.monitorUrl;
   }
 
   /** As a power cut would: no last word, no clean-up. */

@@ -36,6 +36,14 @@ export interface Json {
   readonly count: number;
   readonly cells: number;
   readonly differences: readonly object[];
+  readonly outcome: string;
+  // Imports
+  readonly total: number;
+  readonly accepted: number;
+  readonly rejected: number;
+  readonly skipped: number;
+  readonly failureCode: string | null;
+  readonly firstErrors: readonly { readonly row: number; readonly field: string; readonly code: string }[];
   // Event flow
   readonly service: string;
   readonly epoch: string;
