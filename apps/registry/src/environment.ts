@@ -8,13 +8,13 @@ export class RegistryEnvironment extends ServiceEnvironment {
   @IsInt()
   @Min(0)
   @Max(100_000)
-  REVEALS_PER_DAY: number;
+  XINQIAO_REVEALS_PER_DAY: number;
 
   @EnvVar({ description: 'Largest import file in MiB.', default: 100 })
   @IsInt()
   @Min(1)
   @Max(1_000)
-  IMPORT_MAX_MIB: number;
+  XINQIAO_IMPORT_MAX_MIB: number;
 }
 
 export function registryEnvironment(): RegistryEnvironment {
@@ -25,7 +25,7 @@ export function registryEnvironment(): RegistryEnvironment {
 export function registryOptionsFrom(environment: RegistryEnvironment): RegistryOptions {
   return {
     ...DEFAULT_REGISTRY_OPTIONS,
-    revealsPerDay: environment.REVEALS_PER_DAY,
-    largestImport: environment.IMPORT_MAX_MIB * 1024 * 1024,
+    revealsPerDay: environment.XINQIAO_REVEALS_PER_DAY,
+    largestImport: environment.XINQIAO_IMPORT_MAX_MIB * 1024 * 1024,
   };
 }
