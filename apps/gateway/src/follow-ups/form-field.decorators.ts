@@ -54,10 +54,11 @@ export function OptionalDate(description: string): PropertyDecorator {
 
 /** A part of the form with items of its own. */
 export function OptionalPart(type: () => new () => object): PropertyDecorator {
-  return ApiPropertyOptional({ type, nullable: true });
+  // Swagger takes a function for a late answer only when it is called `type`.
+  return ApiPropertyOptional({ type: () => type(), nullable: true });
 }
 
 /** Drug rows; the national system takes six (smi.md 3.3 item 27). */
 export function OptionalRows(type: () => new () => object): PropertyDecorator {
-  return ApiPropertyOptional({ type, isArray: true, maxItems: 6, nullable: true });
+  return ApiPropertyOptional({ type: () => type(), isArray: true, maxItems: 6, nullable: true });
 }

@@ -33,7 +33,10 @@ export function IsAreaPrefix(options?: ValidationOptions): PropertyDecorator {
 /** A nested object (never a list) with a DTO of its own. */
 export function NestedObject(type: () => new () => object, options: { optional?: boolean } = {}): PropertyDecorator {
   return applyDecorators(
-    options.optional === true ? ApiPropertyOptional({ type, nullable: true }) : ApiProperty({ type }),
+    // Swagger takes a function for a late answer only when it is called `type`.
+    options.optional === true
+      ? ApiPropertyOptional({ type: () => type(), nullable: true })
+      : ApiProperty({ type: () => type() }),
     Type(type),
     IsObject(),
     ValidateNested(),
@@ -46,7 +49,7 @@ export function NestedList(
   type: () => new () => object,
   options: { optional?: boolean; max: number },
 ): PropertyDecorator {
-  const shape = { type, isArray: true, maxItems: options.max };
+  const shape = { type: () => type(), isArray: true, maxItems: options.max };
   return applyDecorators(
     options.optional === true ? ApiPropertyOptional({ ...shape, nullable: true }) : ApiProperty(shape),
     Type(type),
