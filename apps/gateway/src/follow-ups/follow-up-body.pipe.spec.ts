@@ -42,6 +42,12 @@ describe('body of a follow-up', () => {
     expect(input.labTests).toEqual({ done: 1 });
   });
 
+  it('refuses text that could not be kept as it is', () => {
+    const medications = [{ drug: 'a\0b', morningMg: 1 }];
+    const problems = problemsOf({ ...ROUTINE_VISIT, medications, remark: '半\ud83d', symptomsText: '整👍' });
+    expect(problems).toEqual(['medications[0].drug FIELD.INVALID', 'remark FIELD.INVALID']);
+  });
+
   const codes = [
     'riskLevel lossReason deathCause deathCauseDetail symptomSeverity insight sleep diet confinement hospitalisation',
     'adherence effect physicalIllness stability',

@@ -1,6 +1,7 @@
 import { Injectable, type PipeTransform } from '@nestjs/common';
 import { DomainError, type FieldProblem } from '#contracts';
 import { checkShape, DEFAULT_SMI_POLICY, followUpShape } from '#domain';
+import { isStorableText } from '../http/storable-text.js';
 import type { FollowUpDto } from './follow-up.dto.js';
 
 type Fields = Record<string, unknown>;
@@ -36,12 +37,13 @@ export class FollowUpBodyPipe implements PipeTransform<unknown, FollowUpDto> {
   }
 }
 
-/** Drops null members. Keys with `$` would speak to the message runtime and are refused here. */
+/** Drops null members and notes texts that could not be kept. Keys with `$` would speak to the message runtime and are refused here. */
 function withoutNulls(value: unknown, path: string, depth: number, problems: FieldProblem[]): unknown {
   if (depth > MAX_DEPTH) throw new DomainError('COMMON.MALFORMED');
   if (Array.isArray(value)) {
     return value.map((item, index) => withoutNulls(item, `${path}.${index}`, depth + 1, problems));
   }
+  if (typeof value === 'string' && !isStorableText(value)) problems.push({ field: path, code: 'FIELD.INVALID' });
   if (!isFields(value)) return value;
   const kept: Fields = {};
   for (const [key, member] of Object.entries(value)) {

@@ -74,6 +74,8 @@ describe('validation of a body', () => {
     [{ on: '2026-02-28', drugs: { 0: { drug: 'x' } } }, [['drugs', 'FIELD.TYPE']]],
     [{ on: '2026-02-28', drugs: [{ drug: 'x' }, { drug: 'xxxxxx' }] }, [['drugs[1].drug', 'FIELD.TOO_LONG']]],
     [{ on: '2026-02-28', drugs: [{ drug: 'a' }, { drug: 'b' }, { drug: 'c' }] }, [['drugs', 'FIELD.RANGE']]],
+    [{ on: '2026-02-28', main: { drug: 'a\0b' } }, [['main.drug', 'FIELD.INVALID']]],
+    [{ on: '2026-02-28', drugs: [{ drug: 'x' }, { drug: 'a\ud800' }] }, [['drugs[1].drug', 'FIELD.INVALID']]],
     [{ on: '2026-02-28', toString: 'x' }, 'COMMON.MALFORMED'],
     [{ on: '2026-02-28', main: { drug: 'x', hasOwnProperty: 1 } }, 'COMMON.MALFORMED'],
     [[], 'COMMON.MALFORMED'],
@@ -106,10 +108,14 @@ describe('validation of a query', () => {
     expect(await page({ limit: '200' })).toEqual({ limit: 200, cursor: '' });
   });
 
-  it.each([[{ limit: '' }], [{ limit: '1.5' }], [{ limit: ['1', '2'] }], [{ limit: '-1' }], [{ offset: '3' }]])(
-    'refuses %j',
-    async (query) => {
-      await expect(page(query)).rejects.toThrow('COMMON.VALIDATION_FAILED');
-    },
-  );
+  it.each([
+    [{ limit: '' }],
+    [{ limit: '1.5' }],
+    [{ limit: ['1', '2'] }],
+    [{ limit: '-1' }],
+    [{ offset: '3' }],
+    [{ cursor: '\0' }],
+  ])('refuses %j', async (query) => {
+    await expect(page(query)).rejects.toThrow('COMMON.VALIDATION_FAILED');
+  });
 });

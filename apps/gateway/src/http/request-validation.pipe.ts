@@ -1,5 +1,6 @@
 import { Injectable, ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
 import { DomainError, type ErrorCode, type FieldProblem } from '#contracts';
+import { unstorableTexts } from './storable-text.js';
 
 /** Deeper nesting than any DTO has; also keeps hostile bodies from exhausting the stack. */
 const MAX_DEPTH = 16;
@@ -21,9 +22,11 @@ export class RequestValidationPipe extends ValidationPipe {
 
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     if (metadata.type === 'custom' || !this.hasDto(metadata)) return super.transform(value, metadata);
-    if (metadata.type !== 'body') return super.transform(value, metadata);
-    if (!isPlainObject(value)) throw new DomainError('COMMON.MALFORMED');
-    return super.transform(withoutNulls(value, 0), metadata);
+    if (metadata.type === 'body' && !isPlainObject(value)) throw new DomainError('COMMON.MALFORMED');
+    const given = metadata.type === 'body' ? withoutNulls(value, 0) : value;
+    const unstorable = unstorableTexts(given);
+    if (unstorable.length > 0) throw new DomainError('COMMON.VALIDATION_FAILED', { errors: unstorable });
+    return super.transform(given, metadata);
   }
 
   private hasDto(metadata: ArgumentMetadata): boolean {
