@@ -17,7 +17,7 @@ export interface Json {
   readonly accessToken: string;
   readonly items: readonly Json[];
   readonly nextCursor: string | null;
-  readonly errors: readonly { readonly field: string; readonly code: string; readonly message: string }[];
+  readonly errors?: readonly { readonly field: string; readonly code: string; readonly message: string }[];
   // Cases and tasks
   readonly caseNo: string;
   readonly subjectId: string;
