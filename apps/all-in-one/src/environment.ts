@@ -19,13 +19,6 @@ export class AllInOneEnvironment extends NodeEnvironment {
   @Matches(/^postgres(ql)?:\/\//)
   DATABASE_URL: string;
 
-  @EnvVar({
-    description: 'Start-up job only: folder that gets one folder a service with its own keys and database address.',
-    optional: true,
-  })
-  @IsString()
-  XINQIAO_SECRETS?: string;
-
   @EnvVar({ description: 'Address the gateway listens on.', default: '127.0.0.1' })
   @IsString()
   HOST: string;

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { runAlone } from '#messaging';
 import { serviceSettingsFromEnvironment } from '#tier';
 import { gatewayEnvironment } from './environment.js';
 import { createGateway } from './gateway.module.js';
@@ -9,6 +10,8 @@ const trustedProxies = environment.TRUSTED_PROXIES.split(',')
   .map((proxy) => proxy.trim())
   .filter((proxy) => proxy !== '');
 
-const gateway = await createGateway(settings, { trustedProxies });
-gateway.enableShutdownHooks();
-await gateway.listen(environment.PORT, environment.HOST);
+await runAlone(settings, environment, async (logger) => {
+  const gateway = await createGateway(settings, { trustedProxies }, { logger });
+  await gateway.listen(environment.PORT, environment.HOST);
+  return gateway;
+});

@@ -1,15 +1,19 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { createRpcServer } from '#messaging';
+import { createRpcServer, runAlone } from '#messaging';
 import { serviceSettingsFromEnvironment } from '#tier';
 import { kpiEnvironment } from './environment.js';
 import { KpiModule } from './kpi.module.js';
 
-const settings = serviceSettingsFromEnvironment('kpi', kpiEnvironment());
+const environment = kpiEnvironment();
+const settings = serviceSettingsFromEnvironment('kpi', environment);
 
-const service = await NestFactory.createMicroservice(KpiModule.forRoot(settings), {
-  ...createRpcServer(settings),
-  abortOnError: false,
+await runAlone(settings, environment, async (logger) => {
+  const service = await NestFactory.createMicroservice(KpiModule.forRoot(settings), {
+    ...createRpcServer(settings),
+    abortOnError: false,
+    logger,
+  });
+  await service.listen();
+  return service;
 });
-service.enableShutdownHooks();
-await service.listen();

@@ -1,15 +1,19 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { createRpcServer } from '#messaging';
+import { createRpcServer, runAlone } from '#messaging';
 import { serviceSettingsFromEnvironment } from '#tier';
 import { smiEnvironment } from './environment.js';
 import { SmiModule } from './smi.module.js';
 
-const settings = serviceSettingsFromEnvironment('smi', smiEnvironment());
+const environment = smiEnvironment();
+const settings = serviceSettingsFromEnvironment('smi', environment);
 
-const service = await NestFactory.createMicroservice(SmiModule.forRoot(settings), {
-  ...createRpcServer(settings),
-  abortOnError: false,
+await runAlone(settings, environment, async (logger) => {
+  const service = await NestFactory.createMicroservice(SmiModule.forRoot(settings), {
+    ...createRpcServer(settings),
+    abortOnError: false,
+    logger,
+  });
+  await service.listen();
+  return service;
 });
-service.enableShutdownHooks();
-await service.listen();

@@ -13,6 +13,9 @@ const OVERLAP_MS = 3_600_000;
 
 const FILE_SUFFIX = '.jwk.json';
 
+/** How a system says that a folder may only be read. */
+const READ_ONLY = new Set(['EROFS', 'EACCES', 'EPERM']);
+
 /** A key to sign with. */
 export interface SigningKey {
   readonly kid: string;
@@ -41,8 +44,24 @@ export class SigningKeys {
   /** The newest key; made when there is none, or when the newest has served its time. */
   active(): SigningKey {
     this.current ??= this.newest() ?? this.create();
-    if (this.now().getTime() - this.current.createdAt > ROTATE_AFTER_MS) this.rotate();
+    if (this.isDue(this.current)) this.current = this.renewed(this.current);
     return this.current;
+  }
+
+  private isDue(key: SigningKey): boolean {
+    return this.now().getTime() - key.createdAt > ROTATE_AFTER_MS;
+  }
+
+  /** Whoever set the node up may have made the next key; a process that may only read goes on with the old one until then. */
+  private renewed(due: SigningKey): SigningKey {
+    const stored = this.newest();
+    if (stored !== undefined && !this.isDue(stored)) return stored;
+    try {
+      return this.rotate();
+    } catch (error) {
+      if (READ_ONLY.has((error as NodeJS.ErrnoException).code ?? '')) return due;
+      throw error;
+    }
   }
 
   /** Starts a new key. Tokens of the old one stay valid until they expire. */

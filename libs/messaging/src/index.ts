@@ -9,6 +9,7 @@ export {
 export type { GapTiming } from './events/event-consumers.js';
 export { EventProjector } from './events/event-projector.js';
 export { eventAs, type ReceivedEvent } from './events/received-event.js';
+export { runAlone } from './host/run-alone.js';
 export { MessagingModule, type MessagingOptions } from './messaging.module.js';
 export { EventFlow } from './operations/event-flow.js';
 export type { CallAuthenticator } from './rpc/call-authenticator.js';

@@ -1,14 +1,34 @@
-import { IsIn, IsString, Matches } from 'class-validator';
+import { IsIn, IsInt, IsString, Matches, Max, Min } from 'class-validator';
 import { fixedClock, systemClock, type Clock } from './clock.js';
 import { EnvVar } from './env-var.js';
 import { EnvironmentError } from './load-environment.js';
 import type { NodeIdentity, Tier } from './node-identity.js';
 
 const TIERS: readonly Tier[] = ['district', 'street', 'community'];
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace'];
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
+/** How a process reaches the bus. */
+export class BusEnvironment {
+  @EnvVar({ description: 'NATS server, e.g. nats://nats:4222.' })
+  @Matches(/^(nats|tls):\/\//)
+  NATS_URL: string;
+
+  @EnvVar({ description: 'NATS user of this process.', optional: true })
+  @IsString()
+  NATS_USER?: string;
+
+  @EnvVar({ description: 'NATS password of this process.', secret: true, optional: true })
+  @IsString()
+  NATS_PASSWORD?: string;
+
+  @EnvVar({ description: 'JetStream stream that carries events.', default: 'EVENTS' })
+  @Matches(/^[A-Za-z0-9_-]+$/)
+  XINQIAO_EVENT_STREAM: string;
+}
+
 /** The variables every process of a node reads, whether it runs one service or all of them. */
-export class NodeEnvironment {
+export class NodeEnvironment extends BusEnvironment {
   @EnvVar({
     description: 'Short stable name of this node, part of message subjects: lower-case letters, digits, hyphens.',
     default: 'district',
@@ -27,18 +47,6 @@ export class NodeEnvironment {
   @Matches(/^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/)
   XINQIAO_TERRITORY?: string;
 
-  @EnvVar({ description: 'NATS server, e.g. nats://nats:4222.' })
-  @Matches(/^(nats|tls):\/\//)
-  NATS_URL: string;
-
-  @EnvVar({ description: 'NATS user of this process.', optional: true })
-  @IsString()
-  NATS_USER?: string;
-
-  @EnvVar({ description: 'NATS password of this process.', secret: true, optional: true })
-  @IsString()
-  NATS_PASSWORD?: string;
-
   @EnvVar({
     description:
       'Monitoring address of the NATS server, e.g. http://nats:8222. With it a service checks at start that the server flushes to disk before it acknowledges.',
@@ -46,10 +54,6 @@ export class NodeEnvironment {
   })
   @Matches(/^https?:\/\//)
   NATS_MONITOR_URL?: string;
-
-  @EnvVar({ description: 'JetStream stream that carries events.', default: 'EVENTS' })
-  @Matches(/^[A-Za-z0-9_-]+$/)
-  XINQIAO_EVENT_STREAM: string;
 
   @EnvVar({
     description:
@@ -68,6 +72,20 @@ export class NodeEnvironment {
   @EnvVar({ description: '"production" refuses made-up people (province 99) and a fixed day.', default: 'development' })
   @IsString()
   NODE_ENV: string;
+
+  @EnvVar({
+    description:
+      'Port on 127.0.0.1 that answers /health/live and /health/ready, for the health check of a container; none when left out.',
+    optional: true,
+  })
+  @IsInt()
+  @Min(1)
+  @Max(65_535)
+  XINQIAO_HEALTH_PORT?: number;
+
+  @EnvVar({ description: 'What is logged at least: fatal, error, warn, info, debug or trace.', default: 'info' })
+  @IsIn(LOG_LEVELS)
+  XINQIAO_LOG_LEVEL: string;
 }
 
 export function nodeIdentityOf(environment: NodeEnvironment): NodeIdentity {
