@@ -22,6 +22,7 @@ const POSTGRES = {
   checkpoint_timeout: '15min',
   work_mem: '32MB',
   jit: 'off',
+  shared_preload_libraries: 'pg_stat_statements',
 };
 
 /**
@@ -108,7 +109,12 @@ async function count(connectionString, table) {
 function startService(name, processes, variables) {
   const child = spawn(process.execPath, [`dist/apps/${name}/src/main.js`], {
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { PATH: process.env.PATH, ...variables, XINQIAO_ADMIN_PASSWORD: PASSWORD },
+    env: {
+      PATH: process.env.PATH,
+      NODE_OPTIONS: process.env.BENCH_NODE_OPTIONS ?? '',
+      ...variables,
+      XINQIAO_ADMIN_PASSWORD: PASSWORD,
+    },
   });
   child.started = performance.now();
   processes.set(name, child);

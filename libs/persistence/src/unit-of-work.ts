@@ -56,7 +56,7 @@ export class UnitOfWork {
 
   /**
    * Work, then outbox, audit and idempotency rows in one statement, then COMMIT, then the relay is woken. The whole is tried
-   * again when it collides with another transaction, so `work` must keep no state outside. Under an idempotency key a repeat
+   * again when it collides with another transaction, and runs (to be rolled back) for a repeat too, so `work` must keep no state outside. Under an idempotency key a repeat
    * with the same operation and digest gets the first answer, and one that overlaps the first waits for it.
    */
   async write<T>(
@@ -79,17 +79,16 @@ export class UnitOfWork {
     const lease = await Lease.take(this.dataSource);
     const tx = new WriteTransaction(lease, call.context, this.settings.node.id, this.settings.clock.now());
     try {
-      const kept = await this.answers.open(lease, call);
-      if (kept !== undefined) {
-        await lease.rollBack();
-        return codec.decode(kept);
-      }
-      const answer = await runWork(work, tx);
+      const begun = await this.begin(lease, tx, call, work);
       tx.close();
-      const row = this.answers.row(call, () => codec.encode(answer));
-      await commit(lease, finalStatement(tx.outbox, tx.audits, row));
+      if ('kept' in begun) {
+        await lease.rollBack();
+        return codec.decode(begun.kept);
+      }
+      const row = this.answers.row(call, () => codec.encode(begun.answer));
+      await commit(lease, [...tx.last, finalStatement(tx.outbox, tx.audits, row)]);
       this.wake(tx);
-      return answer;
+      return begun.answer;
     } catch (error) {
       tx.close();
       await lease.rollBack();
@@ -98,6 +97,25 @@ export class UnitOfWork {
     } finally {
       await lease.giveBack();
     }
+  }
+
+  /**
+   * Opens the transaction and starts the work at once: its first statement travels in the packet that begins, and waits behind the
+   * key's lock in the server. When the key has an answer already, what the work came to is passed over and rolled back.
+   */
+  private async begin<T>(
+    lease: Lease,
+    tx: WriteTransaction,
+    call: WriteCall,
+    work: (tx: WriteTx) => Promise<T>,
+  ): Promise<{ readonly kept: string } | { readonly answer: T }> {
+    const [opened, worked] = await Promise.allSettled(
+      lease.together(() => [this.answers.open(lease, call), runWork(work, tx)] as const),
+    );
+    if (opened.status === 'rejected') throw opened.reason;
+    if (opened.value !== undefined) return { kept: opened.value };
+    if (worked.status === 'rejected') throw worked.reason;
+    return { answer: worked.value };
   }
 
   /** A refusal is rolled back with the work that noticed it, its audit row must not be. */

@@ -21,9 +21,6 @@ export class CreateCells1763910000200 implements MigrationInterface {
       ) with (fillfactor = 70)`);
     await runner.query('create index smi_cell_parent on smi_cell (parent, month, part)');
     await runner.query(`
-      create function add_counts(a integer[], b integer[]) returns integer[] language sql immutable parallel safe as
-      $$ select array_agg(coalesce(x, 0) + coalesce(y, 0) order by i) from unnest(a, b) with ordinality as t (x, y, i) $$`);
-    await runner.query(`
       create table org_unit (
         code text collate "C" not null check (code ~ '^[0-9]{12}$'),
         valid_from date not null,
@@ -65,7 +62,6 @@ export class CreateCells1763910000200 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop function add_counts');
     for (const table of ['projection_state', 'population_cell', 'population_figure', 'org_unit', 'smi_cell']) {
       await runner.query(`drop table ${table}`);
     }

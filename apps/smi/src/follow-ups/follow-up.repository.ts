@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '#persistence';
+import type { Tx, WriteTx } from '#persistence';
 import { stateParameters, updateState, updateStates, type StoredState } from '../cases/case.repository.js';
 import { FOLLOW_UP_COLUMNS, type FollowUpRow } from './follow-up.row.js';
 
@@ -37,11 +37,12 @@ export interface ExistingRecord {
 
 @Injectable()
 export class FollowUpRepository {
-  async storeOne(tx: Tx, record: FollowUpRow, state: StoredState): Promise<void> {
+  /** Nothing is read back, so it travels with the COMMIT; its refusals come from there. */
+  storeOne(tx: WriteTx, record: FollowUpRow, state: StoredState): void {
     const values = FOLLOW_UP_COLUMNS.map((column) =>
       JSON_COLUMNS.includes(column) ? JSON.stringify(record[column]) : record[column],
     );
-    await tx.prepared(STORE_ONE, [...values, ...stateParameters(state)]);
+    tx.atCommit(STORE_ONE, [...values, ...stateParameters(state)]);
   }
 
   async storeMany(tx: Tx, records: readonly FollowUpRow[], states: readonly StoredState[]): Promise<void> {

@@ -64,7 +64,7 @@ export class RecordFollowUpUseCase {
       throw refusalOf(assessment.refusals);
     }
     const recorded = this.recorder.build(row, input, assessment, tx.caller.id);
-    await this.followUps.storeOne(tx, recorded.record, stateOf(recorded.caseAfter, recorded.record.recorded_at));
+    this.followUps.storeOne(tx, recorded.record, stateOf(recorded.caseAfter, recorded.record.recorded_at));
     emitFollowUpRecorded(tx, recorded.record);
     emitCaseChanged(tx, recorded.caseAfter);
     tx.audit({ ...about(row), action: 'follow_up.record', details: { followUpId: recorded.record.id } });

@@ -3,15 +3,20 @@ import type { QueryConfig } from 'pg';
 import type { Lease } from './lease.js';
 
 /**
- * Stores the final rows and commits, in one round trip. When the statement fails PostgreSQL answers the COMMIT behind it with a
+ * Sends the last statements and COMMIT in one round trip. When a statement fails PostgreSQL answers the COMMIT behind it with a
  * rollback. When the connection is lost nobody knows whether the COMMIT arrived: the caller is told so, and repeats under the same
  * idempotency key.
  */
-export async function commit(lease: Lease, finalRows: QueryConfig | undefined): Promise<void> {
-  const [stored, committed] = await Promise.allSettled(
-    lease.together(() => [finalRows ? lease.send(finalRows) : Promise.resolve(), lease.send('commit')] as const),
+export async function commit(lease: Lease, statements: readonly (QueryConfig | undefined)[]): Promise<void> {
+  const last = statements.filter((statement) => statement !== undefined);
+  const [committed, ...stored] = await Promise.allSettled(
+    lease.together(() => {
+      const sent = last.map((statement) => lease.send(statement));
+      return [lease.send('commit'), ...sent] as const;
+    }),
   );
-  if (stored.status === 'rejected') throw outcomeOf(stored.reason);
+  const failed = stored.find((one) => one.status === 'rejected');
+  if (failed) throw outcomeOf(failed.reason);
   if (committed.status === 'rejected') throw outcomeOf(committed.reason);
   if (committed.value.command !== 'COMMIT') {
     throw new Error('a statement failed inside the work and was passed over: nothing was committed');

@@ -1,6 +1,7 @@
 import { create, toJsonString, type DescMessage, type MessageInitShape } from '@bufbuild/protobuf';
 import { EventMetaSchema, eventSubject } from '#contracts';
 import type { CallContext, Caller } from '#observability';
+import type { QueryConfig } from 'pg';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import type { AuditRow, OutboxRow } from './final-rows.js';
@@ -48,6 +49,7 @@ export class ReadTransaction implements Tx {
 export class WriteTransaction extends ReadTransaction implements WriteTx {
   readonly outbox: OutboxRow[] = [];
   readonly audits: AuditRow[] = [];
+  readonly last: QueryConfig[] = [];
 
   constructor(
     lease: Lease,
@@ -80,6 +82,10 @@ export class WriteTransaction extends ReadTransaction implements WriteTx {
       payload: toJsonString(event, withMeta(event, message, meta)),
       recordedAt: this.recordedAt,
     });
+  }
+
+  atCommit(sql: string, params: readonly unknown[] = []): void {
+    this.last.push({ name: statementName(sql), text: sql, values: params as unknown[] });
   }
 
   audit(note: AuditNote): void {

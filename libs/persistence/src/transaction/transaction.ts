@@ -43,6 +43,9 @@ export interface WriteTx extends AuditedTx {
     message: MessageInitShape<D>,
     key: { readonly aggregateId: string; readonly aggregateVersion: number },
   ): void;
+
+  /** A statement whose result nobody needs: sent in one packet with the final rows and COMMIT; what it refuses comes from there. */
+  atCommit(sql: string, params?: readonly unknown[]): void;
 }
 
 /** The call a write belongs to; messaging's `RpcCall` is one. */
