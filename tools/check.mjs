@@ -1,6 +1,8 @@
 // `npm run check`: everything that can be said about the code without a database. Parts run side by side.
 import { spawnSync } from 'node:child_process';
 import { ensureDependencies } from './bootstrap/dependencies.mjs';
+import { ensureBuild } from './bootstrap/build.mjs';
+import { brokenDecisionIndex } from './bootstrap/decision-index.mjs';
 import { staleGeneratedCode } from './bootstrap/generated-code.mjs';
 import { Progress } from './bootstrap/progress.mjs';
 import { assertMachine, node24, ROOT, runTool } from './bootstrap/project.mjs';
@@ -8,7 +10,9 @@ import { runParts } from './bootstrap/run-parts.mjs';
 
 await runTool(async () => {
   assertMachine();
-  await ensureDependencies(new Progress());
+  const progress = new Progress();
+  await ensureDependencies(progress);
+  await ensureBuild(progress);
   const started = performance.now();
   const failed = await runParts(parts(), 3);
   const seconds = ((performance.now() - started) / 1000).toFixed(0);
@@ -40,6 +44,8 @@ function parts() {
     },
     { name: 'proto style (buf lint)', command: ['buf', 'lint'] },
     { name: 'generated code is fresh', run: staleGeneratedCode },
+    { name: 'docs/openapi.json is fresh', command: [node24(), 'tools/openapi.mjs', '--check'] },
+    { name: 'index of decision records', run: brokenDecisionIndex },
     {
       name: `proto compatibility (buf breaking${base ? ` against ${base}` : ''})`,
       ...(base && has(`${base}:proto`)

@@ -21,7 +21,7 @@ import { SmiCasesModule } from './smi-cases/smi-cases.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 import { UsersModule } from './users/users.module.js';
 
-export type { GatewayOptions, RateLimits } from './gateway-options.js';
+export type { GatewayOptions } from './gateway-options.js';
 
 /** What a starter may say to Nest itself. */
 export type NestOptions = Pick<NestApplicationOptions, 'logger' | 'preview' | 'bodyParser' | 'abortOnError'>;

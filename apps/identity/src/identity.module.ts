@@ -27,7 +27,7 @@ import { SessionRepository } from './sessions/session.repository.js';
 import { SignInGate, SignInUseCase } from './sessions/sign-in.use-case.js';
 import { SignInGuardRepository } from './sessions/sign-in-guard.repository.js';
 
-export { IdentityBootstrap, type AdminOutcome, type PlannedUser } from './bootstrap/identity-bootstrap.js';
+export { IdentityBootstrap } from './bootstrap/identity-bootstrap.js';
 
 /** In order; the owner of the schema runs them before the service starts. */
 export const IDENTITY_MIGRATIONS = [CreatePlatformTables1763900000000, CreateAccount1763900000100];

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { create, toJsonString, type MessageInitShape } from '@bufbuild/protobuf';
 import type { INestMicroservice } from '@nestjs/common';
 import pg from 'pg';
@@ -187,5 +186,3 @@ export function visit(changes: FollowUpInit = {}): FollowUpInit {
     ...changes,
   };
 }
-
-export const newKey = (): string => randomUUID();

@@ -17,7 +17,7 @@ export interface AccountRow {
 }
 
 /** An account with what stands beside it. */
-export interface AccountView extends AccountRow {
+interface AccountView extends AccountRow {
   readonly locked: boolean;
 }
 
