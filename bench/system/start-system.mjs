@@ -107,7 +107,7 @@ async function count(connectionString, table) {
 }
 
 function startService(name, processes, variables) {
-  const child = spawn(process.execPath, [`dist/apps/${name}/src/main.js`], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=8', `dist/apps/${name}/src/main.js`], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
       PATH: process.env.PATH,

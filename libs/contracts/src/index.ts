@@ -9,5 +9,5 @@ export {
   type ErrorCode,
   type FieldProblem,
 } from './errors/domain-error.js';
-export { toRestJson } from './rest-json.js';
+export { restForm, toRestJson } from './rest-json.js';
 export { eventSubject, requestSubject } from './subjects.js';

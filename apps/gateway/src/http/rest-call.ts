@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DescMessage, DescMethodUnary, JsonObject, MessageInitShape } from '@bufbuild/protobuf';
-import { toRestJson } from '#contracts';
+import { restForm } from '#contracts';
 import { RpcClient, type RpcCallOptions } from '#messaging';
 import type { CallContext } from '#observability';
 
@@ -15,8 +15,7 @@ export class RestCall {
     context: CallContext,
     options?: RpcCallOptions,
   ): Promise<JsonObject> {
-    const answer = await this.rpc.call(method, request, context, options);
-    return toRestJson<DescMessage>(method.output, answer);
+    return restForm(method.output, await this.rpc.callForJson(method, request, context, options));
   }
 
   /** For answers that wrap one message: the message itself. */

@@ -1,4 +1,4 @@
-import { fromJsonString, type DescMessage } from '@bufbuild/protobuf';
+import { fromJson, type DescMessage, type JsonValue } from '@bufbuild/protobuf';
 import type { DeadLetterCode, DeadLetterDraft } from './dead-letter.js';
 import { EVENT_HEADER, isUuid, readPosition, type EventPosition } from './event-headers.js';
 import { isKnownType } from './event-types.js';
@@ -55,7 +55,7 @@ function decode(raw: RawMessage, position: EventPosition, schema: DescMessage): 
   if (!isUuid(eventId)) return bad(raw, position, 'EVENT.UNREADABLE', 'no event id');
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(raw.body);
-    const message = fromJsonString(schema, text, { ignoreUnknownFields: true });
+    const message = fromJson(schema, JSON.parse(text) as JsonValue, { ignoreUnknownFields: true });
     const recordedAt = raw.headers[EVENT_HEADER.recordedAt] ?? '';
     const event = { ...position, eventId, type: schema.typeName, message, schema, recordedAt };
     return { kind: 'event', position, event, raw };
