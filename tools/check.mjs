@@ -45,6 +45,7 @@ function parts() {
     { name: 'proto style (buf lint)', command: ['buf', 'lint'] },
     { name: 'generated code is fresh', run: staleGeneratedCode },
     { name: 'docs/openapi.json is fresh', command: [node24(), 'tools/openapi.mjs', '--check'] },
+    { name: 'docs/configuration.md is fresh', command: [node24(), 'tools/configuration-document.mjs', '--check'] },
     { name: 'index of decision records', run: brokenDecisionIndex },
     {
       name: `proto compatibility (buf breaking${base ? ` against ${base}` : ''})`,
