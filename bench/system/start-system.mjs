@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, openSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -108,7 +108,12 @@ async function count(connectionString, table) {
 
 function startService(name, processes, variables) {
   const child = spawn(process.execPath, ['--max-semi-space-size=8', `dist/apps/${name}/src/main.js`], {
-    stdio: ['ignore', 'ignore', 'inherit'],
+    // BENCH_LOGS names a folder for what the services say; without it nobody reads it.
+    stdio: [
+      'ignore',
+      process.env.BENCH_LOGS ? openSync(join(process.env.BENCH_LOGS, `${name}.log`), 'a') : 'ignore',
+      'inherit',
+    ],
     env: {
       PATH: process.env.PATH,
       NODE_OPTIONS: process.env.BENCH_NODE_OPTIONS ?? '',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { create, type DescMethodUnary } from '@bufbuild/protobuf';
+import type { DescMethodUnary } from '@bufbuild/protobuf';
 import { DomainError, OperationsService } from '#contracts';
 import type { RpcCallOptions, RpcClient } from '#messaging';
 import { systemCaller, type CallContext } from '#observability';
@@ -16,11 +16,11 @@ const PAGES: Record<string, { items: { id: string }[]; nextCursor: string | null
 
 /** Answers by target and cursor; kpi is away. */
 class ScriptedClient {
-  call(method: DescMethodUnary, request: { cursor?: string }, _context: CallContext, options: RpcCallOptions) {
+  callForJson(_method: DescMethodUnary, request: { cursor?: string }, _context: CallContext, options: RpcCallOptions) {
     const target = options.target ?? '';
     if (target === 'kpi') return Promise.reject(new DomainError('COMMON.UNAVAILABLE'));
     const { items, nextCursor } = PAGES[`${target} ${request.cursor ?? ''}`]!;
-    return Promise.resolve(create(method.output, { items, ...(nextCursor === null ? {} : { nextCursor }) }));
+    return Promise.resolve({ items, ...(nextCursor === null ? {} : { nextCursor }) });
   }
 }
 
