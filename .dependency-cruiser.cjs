@@ -33,7 +33,7 @@ module.exports = {
     {
       name: 'contracts-no-framework',
       severity: 'error',
-      from: { path: '^libs/contracts/src/' },
+      from: { path: '^libs/contracts/src/', pathNot: '\\.spec\\.ts$' },
       to: { pathNot: '^(libs/contracts/src/|node_modules/@bufbuild/protobuf)' },
     },
     {

@@ -51,7 +51,7 @@ export class RevocationPoller implements OnApplicationBootstrap, OnApplicationSh
       this.since = now;
       this.failing = false;
     } catch (error) {
-      if (!this.failing) this.log.warn({ error: error instanceof Error ? error.message : 'unknown' }, 'no revocations');
+      if (!this.failing) this.log.warn(`no revocations: ${error instanceof Error ? error.message : 'unknown'}`);
       this.failing = true;
     }
   }
