@@ -22,6 +22,8 @@ export class ProblemFilter implements ExceptionFilter {
     if (reply.sent || reply.raw.headersSent) return;
     const retryAfter = retryAfterOf(error, status);
     if (retryAfter !== undefined) void reply.header('Retry-After', String(retryAfter));
+    // What is left of a body is read and thrown away; closing the line on a sender would lose the answer on its way to him.
+    if (status === 413) void reply.removeHeader('connection');
     if (status === 401) void reply.header('WWW-Authenticate', 'Bearer realm="xinqiao"');
     void reply
       .code(status)
