@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
@@ -13,11 +13,19 @@ import {
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 const AREA_CODE = /^\d{12}$/;
+const DIGITS = /^\d{1,9}$/;
 const AREA_PREFIX = /^(?:\d{2}|\d{4}|\d{6}|\d{9}|\d{12})?$/;
 
 /** An existing calendar day written `YYYY-MM-DD`. */
 export function IsIsoDate(options?: ValidationOptions): PropertyDecorator {
   return rule('isIsoDate', isIsoDate, options);
+}
+
+/** A number in a path or query, where values are texts: digits only, not what else JavaScript takes for a number. */
+export function WholeNumber(): PropertyDecorator {
+  return Transform(({ value }: { value: unknown }) =>
+    typeof value === 'string' && DIGITS.test(value) ? Number(value) : value,
+  );
 }
 
 /** A full 12-digit area code. */

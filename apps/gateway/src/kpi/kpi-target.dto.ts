@@ -1,7 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import { IsInt, IsNotEmpty, IsNumber, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
-import { IsAreaPrefix } from '../http/validators.js';
+import { IsAreaPrefix, WholeNumber } from '../http/validators.js';
 
 /** One target: what an indicator should reach in an area by a year, according to a plan. */
 export class KpiTargetDto {
@@ -50,7 +49,7 @@ export class KpiTargetsQueryDto {
 
   @ApiPropertyOptional({ type: 'integer', minimum: 2000, maximum: 2200 })
   @IsOptional()
-  @Type(() => Number)
+  @WholeNumber()
   @IsInt()
   @Min(2000)
   @Max(2200)

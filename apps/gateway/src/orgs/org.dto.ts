@@ -1,9 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { ORG_TIERS, URBAN_RURAL_CLASSES } from '#domain';
 import { PageQueryDto } from '../http/page-query.dto.js';
-import { IsAreaCode, IsAreaPrefix, IsIsoDate } from '../http/validators.js';
+import { IsAreaCode, IsAreaPrefix, IsIsoDate, WholeNumber } from '../http/validators.js';
 
 const TIERS = ORG_TIERS.map((entry) => entry.code);
 const CLASSES = URBAN_RURAL_CLASSES.map((entry) => entry.code);
@@ -128,7 +127,7 @@ export class OrgPageDto {
 
 export class PopulationPathDto extends OrgPathDto {
   @ApiProperty({ type: 'integer', minimum: 1990, maximum: 2200 })
-  @Type(() => Number)
+  @WholeNumber()
   @IsInt()
   @Min(1990)
   @Max(2200)

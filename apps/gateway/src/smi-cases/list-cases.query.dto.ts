@@ -2,11 +2,9 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { PageQueryDto } from '../http/page-query.dto.js';
-import { IsAreaPrefix } from '../http/validators.js';
+import { IsAreaPrefix, WholeNumber } from '../http/validators.js';
 
-// Query values are texts; what is no number stays as it is, for the validator to refuse.
-const toNumber = ({ value }: { value: unknown }): unknown =>
-  typeof value === 'string' && /^\d{1,4}$/.test(value) ? Number(value) : value;
+// Query values are texts; what is no truth value stays as it is, for the validator to refuse.
 const toBoolean = ({ value }: { value: unknown }): unknown =>
   value === 'true' ? true : value === 'false' ? false : value;
 
@@ -19,7 +17,7 @@ export class ListCasesQueryDto extends PageQueryDto {
 
   @ApiPropertyOptional({ type: 'integer', enum: [1, 2, 3] })
   @IsOptional()
-  @Transform(toNumber)
+  @WholeNumber()
   @IsInt()
   @Min(1)
   @Max(3)
@@ -27,7 +25,7 @@ export class ListCasesQueryDto extends PageQueryDto {
 
   @ApiPropertyOptional({ type: 'integer', minimum: 0, maximum: 5 })
   @IsOptional()
-  @Transform(toNumber)
+  @WholeNumber()
   @IsInt()
   @Min(0)
   @Max(5)
