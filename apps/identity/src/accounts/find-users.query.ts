@@ -13,6 +13,7 @@ import { governs } from './grant.rules.js';
 
 const MAX_LIMIT = 200;
 const DEFAULT_LIMIT = 50;
+const CURSOR_PREFIX = 'user:';
 
 type User = MessageInitShape<typeof UserSchema>;
 
@@ -39,7 +40,7 @@ export class FindUsersQuery {
 
   list(request: ListUsersRequest, context: CallContext): Promise<MessageInitShape<typeof ListUsersResponseSchema>> {
     const limit = request.limit === 0 ? DEFAULT_LIMIT : Math.min(Math.max(request.limit, 1), MAX_LIMIT);
-    const after = Buffer.from(request.cursor, 'base64url').toString('utf8').replaceAll('\u0000', '');
+    const after = positionOf(request.cursor);
     return this.work.read(context.caller, async (tx) => {
       const q = request.q === undefined ? {} : { q: request.q };
       const rows = await this.accounts.list(tx, context.caller.scopes, { ...q, after, limit: limit + 1 });
@@ -47,9 +48,7 @@ export class FindUsersQuery {
       const last = page.at(-1);
       return {
         items: await this.withLocks(tx, page),
-        ...(rows.length > limit && last !== undefined
-          ? { nextCursor: Buffer.from(last.username, 'utf8').toString('base64url') }
-          : {}),
+        ...(rows.length > limit && last !== undefined ? { nextCursor: cursorAt(last.username) } : {}),
       };
     });
   }
@@ -60,4 +59,17 @@ export class FindUsersQuery {
     const locked = await this.guard.lockedAmong(tx, keys, now);
     return accounts.map((account, i) => userOf(account, locked.has(keys[i]?.toString('hex') ?? ''), now));
   }
+}
+
+/** Behind which user name a page begins; the prefix tells our cursors from others'. */
+function cursorAt(username: string): string {
+  return Buffer.from(CURSOR_PREFIX + username, 'utf8').toString('base64url');
+}
+
+function positionOf(cursor: string): string {
+  if (cursor === '') return '';
+  const text = Buffer.from(cursor, 'base64url').toString('utf8');
+  const username = text.slice(CURSOR_PREFIX.length);
+  if (cursorAt(username) === cursor && !username.includes('\0')) return username;
+  throw new DomainError('COMMON.VALIDATION_FAILED', { errors: [{ field: 'cursor', code: 'FIELD.INVALID' }] });
 }
