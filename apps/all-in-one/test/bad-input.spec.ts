@@ -2,27 +2,13 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { describedOperations, type Operation } from './support/api-description.js';
 import { badBodies } from './support/bad-values.js';
 import { District } from './support/district.js';
+import { faultOf } from './support/fault-of.js';
 import { CANARIES, goodRequests, type GoodRequest } from './support/good-requests.js';
-import type { Answer } from './support/rest-client.js';
 import { tableDigests } from './support/table-digests.js';
 
 jest.setTimeout(120_000);
 
 const AT_ONCE = 8;
-
-/** What is wrong with the answer to a bad request; nothing is the pass. */
-export function faultOf({ status, headers, text, body }: Answer, field?: string): string | undefined {
-  if (status < 400 || status >= 500) return `answered ${status}: ${text.slice(0, 300)}`;
-  if (!/^application\/problem\+json/.test(headers.get('content-type') ?? '')) return 'is no problem document';
-  if (Number(body.status) !== status || typeof body.code !== 'string') return `says ${text.slice(0, 300)}`;
-  const told = Object.values(CANARIES).find((canary) => text.includes(canary));
-  if (told !== undefined) return `repeats ${told}`;
-  if (field === undefined) return undefined;
-  const named = (body.errors ?? []).map((error) => error.field);
-  return named.some((name) => name === field || name.startsWith(`${field}[`))
-    ? undefined
-    : `names ${text.slice(0, 400)}`;
-}
 
 describe('every field of every body', () => {
   let district: District;

@@ -1,3 +1,6 @@
+/** An answer that takes longer is none; the longest wait of the system itself is shorter. */
+const ANSWER_WITHIN_MS = 15_000;
+
 /** What came back, with the body read as JSON where it is JSON. */
 export interface Answer {
   readonly status: number;
@@ -20,6 +23,7 @@ export interface Json {
   readonly errors?: readonly { readonly field: string; readonly code: string; readonly message: string }[];
   // Cases and tasks
   readonly caseNo: string;
+  readonly personId: string;
   readonly subjectId: string;
   readonly priority: number;
   readonly openActions: readonly string[];
@@ -76,6 +80,7 @@ export class RestClient {
     const response = await fetch(this.address() + (path.startsWith('/api') ? path : `/api/v1${path}`), {
       method,
       headers: this.headersOf(asked, payload),
+      signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
       ...(payload === undefined ? {} : { body: payload }),
     });
     const text = await response.text();
