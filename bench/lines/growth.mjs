@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { closedLoop, median } from '../load/closed-loop.mjs';
 import { visitBody, visitSource } from '../load/visits.mjs';
-import { untilReady } from '../system/start-system.mjs';
+import { call, untilReady } from '../system/start-system.mjs';
 
 const SIZES = [
   { label: '200,000 visits', cases: 20_000 },
@@ -18,6 +18,7 @@ const SECONDS = 2;
  */
 export async function measureGrowth(system, report) {
   report.heading('Growth');
+  await firstVisit(system);
   const figures = [];
   for (const { label, cases } of SIZES) {
     const began = performance.now();
@@ -99,7 +100,7 @@ function requests(system, cases) {
     search: {
       next: get(
         () => `/api/v1/smi/cases?org=${pick(system.orgs).slice(0, 9)}&stability=3&limit=20`,
-        system.authorization,
+        [system.authorization],
       ),
     },
     create: {
@@ -114,6 +115,13 @@ function requests(system, cases) {
       },
     },
   };
+}
+
+/** What the copies are made of: one case with one visit, as the product stores them, counted by the kpi service. */
+async function firstVisit(system) {
+  const path = `/smi/cases/${system.caseIds[0]}/follow-ups`;
+  await call(system, 'POST', path, JSON.parse(visitBody('2026-08-20')), system.authorization);
+  while ((await system.count('kpi.smi_visit')) === 0) await delay(200);
 }
 
 /** A thousand of the cases laid down last, so that both sizes write to cases of the same history. */
@@ -137,10 +145,12 @@ async function fill(system, cases) {
 
 /** Copies of one finished case and visit, spread over the communities, ten visits each at intervals of two months. */
 function fillSql(from, to) {
-  const set = (row, values) =>
-    `jsonb_populate_record(${row}, jsonb_build_object(${Object.entries(values)
-      .map(([key, sql]) => `'${key}', ${sql}`)
-      .join(', ')}))`;
+  const copies = (table, template, rows, values) => `insert into ${table}
+     select copy.* from ${rows}, (select x as row from ${table} x where ${template} limit 1) t,
+     lateral jsonb_populate_record(t.row, jsonb_build_object(${Object.entries(values)
+       .map(([key, sql]) => `'${key}', ${sql}`)
+       .join(', ')})) copy`;
+  const visits = `fill f, generate_series(1, ${VISITS_PER_CASE}) v`;
   const day = "(date '2026-08-20' - (10 - v) * 60)";
   return [
     'drop table if exists pg_temp.fill',
@@ -149,11 +159,24 @@ function fillSql(from, to) {
      from generate_series(${from}, ${to}) n
      join (select code, row_number() over (order by code) - 1 as k, count(*) over () as all_units
            from registry.org where tier = 'community') u on u.k = n % u.all_units`,
-    `insert into smi.smi_case select (${set('c', { id: 'f.id', person_id: 'f.person', case_no: 'f.case_no', org: 'f.org', last_visit_on: "'2026-08-20'", next_due_on: "'2026-11-20'" })}).*
-     from fill f, (select * from smi.smi_case where last_visit_on is not null and case_no not like 'G%' limit 1) c`,
-    `insert into smi.follow_up select (${set('t', { id: 'gen_random_uuid()', case_id: 'f.id', org: 'f.org', visited_on: day })}).*
-     from fill f, generate_series(1, ${VISITS_PER_CASE}) v, (select * from smi.follow_up where kind = 'visit' and complete limit 1) t`,
-    `insert into kpi.smi_subject select (${set('s', {
+    copies('smi.smi_case', "last_visit_on is not null and case_no not like 'G%'", 'fill f', {
+      id: 'f.id',
+      person_id: 'f.person',
+      case_no: 'f.case_no',
+      org: 'f.org',
+      last_visit_on: "'2026-08-20'",
+      next_due_on: "'2026-11-20'",
+      // Sealed values belong to the row they were written for.
+      guardian: 'null',
+      sealed_name: "''",
+    }),
+    copies('smi.follow_up', "kind = 'visit' and complete", visits, {
+      id: 'gen_random_uuid()',
+      case_id: 'f.id',
+      org: 'f.org',
+      visited_on: day,
+    }),
+    copies('kpi.smi_subject', "case_no not like 'G%'", 'fill f', {
       case_id: 'f.id',
       person_id: 'f.person',
       case_no: 'f.case_no',
@@ -162,10 +185,15 @@ function fillSql(from, to) {
       org_runs: "jsonb_build_array(jsonb_build_object('first', 1, 'last', null, 'org', f.org, 'from', '2023-12-01'))",
       evaluated_on: "'2000-01-01'",
       next_change_on: "'2000-01-01'",
-    })}).*
-     from fill f, (select * from kpi.smi_subject where case_no not like 'G%' limit 1) s`,
-    `insert into kpi.smi_visit select (${set('t', { follow_up_id: 'gen_random_uuid()', case_id: 'f.id', org: 'f.org', visited_on: day, due_on_before: 'null', next_due_on: 'null' })}).*
-     from fill f, generate_series(1, ${VISITS_PER_CASE}) v, (select * from kpi.smi_visit where kind = 'visit' and complete limit 1) t`,
+    }),
+    copies('kpi.smi_visit', "kind = 'visit' and complete", visits, {
+      follow_up_id: 'gen_random_uuid()',
+      case_id: 'f.id',
+      org: 'f.org',
+      visited_on: day,
+      due_on_before: 'null',
+      next_due_on: 'null',
+    }),
   ];
 }
 

@@ -6,11 +6,13 @@ const UNITS = { percent: ' %', permille: ' ‰', count: '', days: '' };
 /** Table rows of indicators: the count always stands beside the ratio, a missing figure is never a nought. */
 export function indicatorRow(indicator, value, toggle) {
   const name = currentLanguage() === 'en' ? indicator.nameEn : indicator.nameZh;
-  const { source, clause, version } = indicator;
+  const { source, version } = indicator;
+  // What is counted; that periods run from 1 January is said once, in the caption.
+  const formula = indicator.formula.split('；T=')[0];
   return h(
     'tr',
     { 'data-indicator': indicator.id },
-    h('th', { scope: 'row' }, name, h('small', {}, t('source', { source, clause, version })), toggle),
+    h('th', { scope: 'row' }, name, h('small', {}, t('source', { source, formula, version })), toggle),
     figures(indicator, value),
   );
 }
@@ -58,7 +60,8 @@ function gap(indicator, value) {
   if (value.met === null) return h('span', { class: 'state none' }, '—');
   if (value.met) return h('span', { class: 'state good' }, t('met'));
   const people = Math.abs(value.headcountGap ?? 0);
-  const key = people === 0 ? 'notMet' : indicator.better === 'lower' ? 'over' : 'short';
+  const which = indicator.better === 'lower' ? 'over' : 'short';
+  const key = people === 0 ? 'notMet' : indicator.subject === 'smi_follow_up' ? `${which}Visits` : which;
   return h('span', { class: 'state bad' }, t(key, { n: formatCount(people) }));
 }
 

@@ -10,7 +10,7 @@ export interface SmiIndicator extends IndicatorInfo {
 /** Documents definitions come from. */
 export const WORK_RULES = '严重精神障碍管理治疗工作规范（2018年版）';
 export const BASIC_SERVICES = '国家基本公共卫生服务规范（第三版，2017）';
-export const PLATFORM = 'Xinqiao ADR 0006';
+export const PLATFORM = '心桥平台约定（ADR 0006）';
 
 /** Words every formula uses. */
 export const R = '在册(R：累计建档−死亡−订正−转出，截至T)';
