@@ -38,6 +38,7 @@ const WAIT_STEP_MS = 100;
 
 interface NewCaseOfRow {
   readonly row: number;
+  readonly input: CaseInput;
   readonly stored: NewCase;
   readonly person: KnownPerson | undefined;
 }
@@ -130,7 +131,7 @@ export class ImportCasesUseCase {
         digest: registrationDigest(input),
       });
       const person = persons.get(input.personId);
-      judgement.accepted.push({ row, stored: this.builder.build(input, person), person });
+      judgement.accepted.push({ row, input, stored: this.builder.build(input, person), person });
     }
     return judgement;
   }
@@ -170,9 +171,18 @@ export class ImportCasesUseCase {
       at,
     );
     for (const { stored } of inserted) emitCaseChanged(tx, stored);
-    return accepted.map(({ row, stored }) =>
-      ids.has(stored.id) ? acceptedRow(row) : rejectedRow(row, { field: 'caseNo', code: 'SMI.CASE.NO_TAKEN' }),
-    );
+    const overtaken = accepted.filter(({ stored }) => !ids.has(stored.id));
+    return [...inserted.map(({ row }) => acceptedRow(row)), ...(await this.overtaken(tx, overtaken))];
+  }
+
+  /** Rows that were free when they were judged: somebody else has just registered the number or the person. */
+  private async overtaken(tx: WriteTx, rows: readonly NewCaseOfRow[]): Promise<RowVerdict[]> {
+    if (rows.length === 0) return [];
+    const numbers = rows.map(({ input }) => input.caseNo);
+    const persons = rows.map(({ input }) => input.personId);
+    const taken = new TakenIndex(await this.stores.cases.taken(tx, numbers, persons));
+    const unseen = { field: 'caseNo', code: 'SMI.CASE.NO_TAKEN' } as const;
+    return rows.map(({ row, input }) => taken.verdict(row, input) ?? rejectedRow(row, unseen));
   }
 }
 
