@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ImportOutcome } from '#contracts';
+import type { ImportKind } from '#domain';
 import { UnitOfWork } from '#persistence';
 import { PersonRepository } from '../persons/person.repository.js';
 import { PersonVault } from '../persons/person-vault.js';
@@ -57,7 +58,7 @@ class SmiImporter implements Importer {
     for (const row of rows) {
       const ready = this.address(row, known);
       if ('kind' in ready) outcomes.push(ready);
-      else lanes[laneOf(ready)]?.push(ready);
+      else lanes[laneOf(ready, this.run.job.kind)]?.push(ready);
     }
     const answers = await Promise.all(lanes.map((lane, i) => this.sendLane(lane, i)));
     const all = [...outcomes, ...answers.flat()].sort((a, b) => a.file.row - b.file.row);
@@ -107,9 +108,12 @@ class SmiImporter implements Importer {
   }
 }
 
-/** One case, one lane: by its number, else by its person. */
-function laneOf(row: SmiRow): number {
-  const key = row.caseNo ?? row.personId ?? '';
+/**
+ * One case, one lane. A visit is known by its case's number, else by its person; of two new cases for one person the upper row has
+ * to come first, so these go by the person.
+ */
+function laneOf(row: SmiRow, kind: ImportKind): number {
+  const key = (kind === 'smi-cases' ? row.personId : (row.caseNo ?? row.personId)) ?? '';
   let hash = 0;
   for (let i = 0; i < key.length; i += 1) hash = (hash * 31 + key.charCodeAt(i)) >>> 0;
   return hash % LANES;
