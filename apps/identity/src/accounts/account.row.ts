@@ -16,11 +16,6 @@ export interface AccountRow {
   readonly version: number;
 }
 
-/** An account with what stands beside it. */
-interface AccountView extends AccountRow {
-  readonly locked: boolean;
-}
-
 /** What a new account needs. */
 export interface NewAccount {
   readonly id: string;
