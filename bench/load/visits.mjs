@@ -1,3 +1,5 @@
+import { ROUTINE_VISIT } from '../../dist/apps/gateway/src/follow-ups/follow-up-examples.js';
+
 /** Bodies of routine visits. Each worker owns its own cases and moves forward in time, so that every write is acceptable. */
 export function visitSource(cases, { firstDay = '2026-08-25', lastDay = '2026-11-20' } = {}) {
   const first = Date.parse(firstDay);
@@ -18,38 +20,17 @@ export function visitSource(cases, { firstDay = '2026-08-25', lastDay = '2026-11
   };
 }
 
-/** A stable patient's routine visit, about 900 bytes. */
+// What the published example leaves out and a form sends as empty.
+const EMPTY = {
+  lastDischargeOn: null,
+  tendingToStable: null,
+  pregnancy: null,
+  stability: null,
+  stabilityReason: null,
+  nextDueOn: null,
+};
+
+/** The published example of a stable patient's routine visit, about 900 bytes. */
 export function visitBody(visitedOn, overrides = {}) {
-  return JSON.stringify({
-    visitedOn,
-    form: 2,
-    contacts: [1, 2],
-    riskLevel: 0,
-    symptoms: [],
-    symptomSeverity: 0,
-    insight: 1,
-    sleep: 1,
-    diet: 1,
-    socialFunction: { selfCare: 1, housework: 1, work: 9, study: 1, social: 1 },
-    incidents: { minorDisturbance: 0, publicOrder: 0, crime: 0, otherHarm: 0, selfHarm: 0, suicideAttempt: 0 },
-    confinement: 1,
-    hospitalisation: 0,
-    lastDischargeOn: null,
-    labTests: { done: 1, items: null },
-    adherence: 1,
-    adverseReaction: { present: 1, severity: null, text: null },
-    effect: 2,
-    physicalIllness: 0,
-    otherAbnormality: false,
-    tendingToStable: null,
-    pregnancy: null,
-    referral: { made: false, reason: null, institution: null },
-    medications: [{ drug: '利培酮', spec: '1mg', longActing: false, morningMg: 1, noonMg: 0, eveningMg: 2 }],
-    rehabilitation: [1, 4],
-    stability: null,
-    stabilityReason: null,
-    nextDueOn: null,
-    remark: null,
-    ...overrides,
-  });
+  return JSON.stringify({ ...ROUTINE_VISIT, ...EMPTY, visitedOn, ...overrides });
 }
