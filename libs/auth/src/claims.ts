@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Caller } from '#observability';
 
 /** Audience of every access token of this product. */
@@ -28,6 +29,8 @@ export interface AccessClaims {
   readonly sid?: string;
   readonly roles: readonly string[];
   readonly scopes: readonly string[];
+  /** Hash of the session's CSRF token: what a write needs that comes with this token in a cookie. */
+  readonly csrf?: string;
 }
 
 /** A token after all checks. */
@@ -38,6 +41,8 @@ export interface VerifiedToken {
   /** Seconds since 1970. */
   readonly issuedAt: number;
   readonly expiresAt: number;
+  /** `csrfHash` of the session's CSRF token; a token without it opens no write from a cookie. */
+  readonly csrf?: string;
 }
 
 /** Whether a service issued the token: a delegated one (a user's, for a job) or its own. */
@@ -55,7 +60,7 @@ export function readClaims(payload: unknown): AccessClaims | null {
     texts.every((value) => typeof value === 'string' && value !== '') &&
     instants.every((value) => typeof value === 'number' && Number.isFinite(value)) &&
     [claims['roles'], claims['scopes']].every(isTextList) &&
-    (claims['sid'] === undefined || typeof claims['sid'] === 'string');
+    [claims['sid'], claims['csrf']].every((value) => value === undefined || typeof value === 'string');
   return sound ? (claims as unknown as AccessClaims) : null;
 }
 
@@ -69,6 +74,11 @@ export function callerOf(claims: AccessClaims): Caller {
     scopes: claims.scopes,
     ...(claims.sid === undefined ? {} : { sessionId: claims.sid }),
   };
+}
+
+/** What a token says of the CSRF token of its session: enough to check it, not enough to make it. */
+export function csrfHash(csrfToken: string): string {
+  return createHash('sha256').update(csrfToken).digest('base64url');
 }
 
 function isTextList(value: unknown): boolean {

@@ -1,5 +1,6 @@
 export {
   ACCESS_TOKEN_SECONDS,
+  csrfHash,
   IDENTITY_ISSUER,
   isServiceToken,
   TOKEN_ALGORITHM,
@@ -10,6 +11,8 @@ export {
 export {
   isRole,
   mustChangePassword,
+  mustEnrolOtp,
+  OTP_ENROLMENT_ROLE,
   PASSWORD_CHANGE_ROLE,
   PERMISSIONS,
   permissionsOf,

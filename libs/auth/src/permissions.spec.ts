@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { PASSWORD_CHANGE_ROLE, permissionsOf, PERMISSIONS, permits, ROLE_PERMISSIONS, ROLES } from './permissions.js';
+import {
+  OTP_ENROLMENT_ROLE,
+  PASSWORD_CHANGE_ROLE,
+  permissionsOf,
+  PERMISSIONS,
+  permits,
+  ROLE_PERMISSIONS,
+  ROLES,
+} from './permissions.js';
 
 const BUSINESS = PERMISSIONS.filter((permission) => /^(registry\.person|smi)\./.test(permission));
 
@@ -34,6 +42,11 @@ describe('roles', () => {
   it('open nothing but the own account while a password has to be changed', () => {
     expect(permissionsOf([PASSWORD_CHANGE_ROLE])).toEqual(['identity.self']);
     expect(ROLES as readonly string[]).not.toContain(PASSWORD_CHANGE_ROLE);
+  });
+
+  it('open nothing but the own account while a second factor has to be enrolled', () => {
+    expect(permissionsOf([OTP_ENROLMENT_ROLE])).toEqual(['identity.self']);
+    expect(ROLES as readonly string[]).not.toContain(OTP_ENROLMENT_ROLE);
   });
 
   it('use every permission of the list', () => {

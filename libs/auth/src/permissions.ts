@@ -62,6 +62,17 @@ export function isRole(value: string): value is Role {
  */
 export const PASSWORD_CHANGE_ROLE = 'password_change_required';
 
+/**
+ * Stands in a token instead of the user's roles until a second factor is enrolled that one of the roles asks for: nothing
+ * but the user's own account is open.
+ */
+export const OTP_ENROLMENT_ROLE = 'otp_enrolment_required';
+
+/** Whether the caller has to enrol a second factor before anything else. */
+export function mustEnrolOtp(caller: { readonly roles: readonly string[] }): boolean {
+  return caller.roles.includes(OTP_ENROLMENT_ROLE);
+}
+
 /** Whether the caller has to change the password before anything else. */
 export function mustChangePassword(caller: { readonly roles: readonly string[] }): boolean {
   return caller.roles.includes(PASSWORD_CHANGE_ROLE);
@@ -122,6 +133,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
 const GRANTED: ReadonlyMap<string, ReadonlySet<Permission>> = new Map<string, ReadonlySet<Permission>>([
   ...ROLES.map((role) => [role, new Set(ROLE_PERMISSIONS[role])] as const),
   [PASSWORD_CHANGE_ROLE, new Set<Permission>(['identity.self'])],
+  [OTP_ENROLMENT_ROLE, new Set<Permission>(['identity.self'])],
 ]);
 
 /** Whether one of the roles grants the right. Unknown roles grant nothing. */

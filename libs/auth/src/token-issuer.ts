@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 import type { Caller } from '#observability';
 import type { ServiceSettings } from '#tier';
-import { ACCESS_TOKEN_SECONDS, IDENTITY_ISSUER, TOKEN_ALGORITHM, TOKEN_AUDIENCE, TOKEN_TYPE } from './claims.js';
+import {
+  ACCESS_TOKEN_SECONDS,
+  csrfHash,
+  IDENTITY_ISSUER,
+  TOKEN_ALGORITHM,
+  TOKEN_AUDIENCE,
+  TOKEN_TYPE,
+} from './claims.js';
 import { SigningKeys } from './signing-keys.js';
 
 /** Whom an access token is for. */
@@ -12,6 +19,8 @@ export interface TokenSubject {
   readonly roles: readonly string[];
   /** Area prefixes cut at digit groups; `''` is everywhere. */
   readonly scopes: readonly string[];
+  /** The session's CSRF token, for browsers that keep the access token in a cookie. */
+  readonly csrfToken?: string;
 }
 
 /** An access token and how long it lives. */
@@ -31,8 +40,9 @@ export class TokenIssuer {
   /** A token for a session; `lifetimeSeconds` may shorten its life, never lengthen it. */
   issue(subject: TokenSubject, lifetimeSeconds: number = ACCESS_TOKEN_SECONDS): IssuedToken {
     const life = Math.min(lifetimeSeconds, ACCESS_TOKEN_SECONDS);
-    const { userId, sessionId, roles, scopes } = subject;
-    const claims = { sub: userId, sid: sessionId, roles, scopes };
+    const { userId, sessionId, roles, scopes, csrfToken } = subject;
+    const csrf = csrfToken === undefined ? {} : { csrf: csrfHash(csrfToken) };
+    const claims = { sub: userId, sid: sessionId, roles, scopes, ...csrf };
     return {
       token: sign(this.keys, IDENTITY_ISSUER, claims, this.settings.clock.now(), life),
       expiresInSeconds: life,

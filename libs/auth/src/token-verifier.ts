@@ -79,6 +79,7 @@ export class TokenVerifier {
       issuer: claims.iss,
       issuedAt: claims.iat,
       expiresAt: claims.exp,
+      ...(claims.csrf === undefined ? {} : { csrf: claims.csrf }),
     };
     this.refuseEnded(token, verified);
     this.remember(token, verified);
