@@ -37,6 +37,14 @@ export class AllInOneEnvironment extends NodeEnvironment {
   @MinLength(8)
   @MaxLength(64)
   XINQIAO_ADMIN_PASSWORD?: string;
+
+  @EnvVar({
+    description:
+      'Roles whose users must have a second factor (one-time codes), comma separated, e.g. `system_admin,security_admin,audit_admin,health_bureau,district_official`. Until one is enrolled such a user reaches nothing but the own account.',
+    default: '',
+  })
+  @IsString()
+  XINQIAO_OTP_REQUIRED_ROLES: string;
 }
 
 /** The environment in the terms of the program. */

@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { createRpcServer } from '#messaging';
 import type { ServiceDatabase, StoringService } from '#persistence';
 import type { ServiceName, ServiceSettings } from '#tier';
-import { createGateway } from '../../gateway/src/gateway.module.js';
+import { createGateway, DemoNotice, type Demo } from '../../gateway/src/gateway.module.js';
 import { IdentityBootstrap } from '../../identity/src/identity.module.js';
 import type { NodeConfiguration } from './environment.js';
 import { STORING_SERVICES, type StoringServiceEntry } from './services.js';
@@ -14,6 +14,8 @@ export interface RunningNode {
   readonly address: string;
   /** The accounts a fresh database needs. */
   readonly accounts: IdentityBootstrap;
+  /** Shows the accounts of a demonstration on the sign-in page. */
+  announceDemo(demo: Demo): void;
   /** Takes no new requests, finishes those under way, hands over what the outboxes hold, then stops. */
   close(): Promise<void>;
 }
@@ -31,7 +33,7 @@ export async function runNode(configuration: NodeConfiguration, databases: Datab
   try {
     const services = new Map<ServiceName, INestMicroservice>();
     for (const service of STORING_SERVICES) {
-      const app = await startService(service, settingsOf(configuration, service, databases[service.name].appUrl));
+      const app = await startService(service, configuration, databases[service.name].appUrl);
       services.set(service.name, app);
       stops.push(() => app.close());
     }
@@ -40,15 +42,21 @@ export async function runNode(configuration: NodeConfiguration, databases: Datab
     await gateway.listen(configuration.variables.PORT, configuration.variables.HOST);
     const accounts = services.get('identity')?.get(IdentityBootstrap, { strict: false });
     if (accounts === undefined) throw new Error('identity is not part of this node');
-    return { address: await gateway.getUrl(), accounts, close };
+    const announceDemo = (demo: Demo): void => gateway.get(DemoNotice).show(demo);
+    return { address: await gateway.getUrl(), accounts, announceDemo, close };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-async function startService(service: StoringServiceEntry, settings: ServiceSettings): Promise<INestMicroservice> {
-  const app = await NestFactory.createMicroservice(service.module.forRoot(settings), {
+async function startService(
+  service: StoringServiceEntry,
+  configuration: NodeConfiguration,
+  appUrl: string,
+): Promise<INestMicroservice> {
+  const settings = settingsOf(configuration, service, appUrl);
+  const app = await NestFactory.createMicroservice(service.module(settings, configuration.variables), {
     ...createRpcServer(settings),
     ...OPTIONS,
   });

@@ -3,13 +3,14 @@ import { NestFactory } from '@nestjs/core';
 import { createRpcServer, runAlone } from '#messaging';
 import { serviceSettingsFromEnvironment } from '#tier';
 import { identityEnvironment } from './environment.js';
-import { IdentityBootstrap, IdentityModule } from './identity.module.js';
+import { IdentityBootstrap, IdentityModule, otpRequiredRoles } from './identity.module.js';
 
 const environment = identityEnvironment();
+const options = { otpRequiredRoles: otpRequiredRoles(environment.XINQIAO_OTP_REQUIRED_ROLES) };
 const settings = serviceSettingsFromEnvironment('identity', environment);
 
 await runAlone(settings, environment, async (logger) => {
-  const service = await NestFactory.createMicroservice(IdentityModule.forRoot(settings), {
+  const service = await NestFactory.createMicroservice(IdentityModule.forRoot(settings, options), {
     ...createRpcServer(settings),
     abortOnError: false,
     logger,

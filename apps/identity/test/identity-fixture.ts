@@ -8,7 +8,7 @@ import { MessagingModule, RpcClient } from '#messaging';
 import { anonymousCaller, systemCaller, type CallContext } from '#observability';
 import { createTestNode, signInAs, startService, type TestNode } from '#testing';
 import type { Clock } from '#tier';
-import { IdentityBootstrap, IdentityModule } from '../src/identity.module.js';
+import { IdentityBootstrap, IdentityModule, type IdentityOptions } from '../src/identity.module.js';
 
 export const GOOD_PASSWORD = 'Willow-river-7-lantern';
 
@@ -31,10 +31,10 @@ export class IdentityFixture {
     private readonly clientApp: INestApplicationContext,
   ) {}
 
-  static async start(): Promise<IdentityFixture> {
+  static async start(options: IdentityOptions = {}): Promise<IdentityFixture> {
     const clock = new MovingClock();
     const node = await createTestNode(['identity', 'gateway'], { clock });
-    const service = await startService(IdentityModule.forRoot(node.settings('identity')), node.settings('identity'));
+    const service = await startIdentity(node, options);
     const client = await NestFactory.createApplicationContext(MessagingModule.forService(node.settings('gateway')), {
       logger: ['error'],
     });
@@ -45,6 +45,11 @@ export class IdentityFixture {
     await this.clientApp.close();
     await this.service.close();
     await this.node.close();
+  }
+
+  /** Another process of the same service, which shares the requests from now on. */
+  secondProcess(): Promise<INestMicroservice> {
+    return startIdentity(this.node, {});
   }
 
   get rpc(): RpcClient {
@@ -84,11 +89,11 @@ export class IdentityFixture {
     return answer.session!;
   }
 
-  async refresh(refreshToken: string, idempotencyKey?: string) {
+  async refresh(refreshToken: string, idempotencyKey?: string, csrfToken?: string) {
     const context = this.anonymous(idempotencyKey);
     const answer = await this.rpc.call(
       AuthService.method.refresh,
-      { refreshToken, clientAddress: '192.0.2.1' },
+      { refreshToken, clientAddress: '192.0.2.1', ...(csrfToken === undefined ? {} : { csrfToken }) },
       context,
     );
     return answer.session!;
@@ -121,6 +126,11 @@ export class IdentityFixture {
       await client.end();
     }
   }
+}
+
+function startIdentity(node: TestNode, options: IdentityOptions): Promise<INestMicroservice> {
+  const settings = node.settings('identity');
+  return startService(IdentityModule.forRoot(settings, options), settings);
 }
 
 /** The code a call was refused with, undefined when it went through. */

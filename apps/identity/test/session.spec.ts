@@ -77,6 +77,54 @@ describe('a session', () => {
     expect(answers.sort()).toEqual([ended, undefined]);
   });
 
+  describe('whose tokens are in cookies', () => {
+    const csrf = (): string => session.csrfToken;
+
+    it('goes on when two tabs renew it at the same moment, both with the same successor', async () => {
+      const [one, two] = await Promise.all([
+        identity.refresh(session.refreshToken, undefined, csrf()),
+        identity.refresh(session.refreshToken, undefined, csrf()),
+      ]);
+      expect(one.refreshToken).toBe(two.refreshToken);
+      expect((await identity.refresh(two.refreshToken, undefined, csrf())).user!.username).toBe(name);
+    });
+
+    it('ends when the old one comes after the new one was used, however soon', async () => {
+      const next = await identity.refresh(session.refreshToken, undefined, csrf());
+      await identity.refresh(next.refreshToken, undefined, csrf());
+      expect(await refusalOf(identity.refresh(session.refreshToken, undefined, csrf()))).toBe(ended);
+    });
+
+    it('ends when the old one comes back after ten seconds', async () => {
+      await identity.refresh(session.refreshToken, undefined, csrf());
+      identity.clock.advance(11_000);
+      expect(await refusalOf(identity.refresh(session.refreshToken, undefined, csrf()))).toBe(ended);
+    });
+
+    it('is untouched by a wrong CSRF token, or another session’s', async () => {
+      const other = await identity.login(name);
+      expect(other.csrfToken).not.toBe(csrf());
+      for (const wrong of ['', 'x', other.csrfToken]) {
+        expect(await refusalOf(identity.refresh(session.refreshToken, undefined, wrong))).toBe('COMMON.CSRF');
+      }
+      expect((await identity.refresh(session.refreshToken, undefined, csrf())).csrfToken).toBe(csrf());
+    });
+  });
+
+  it('says when it ends, and goes on with each refresh until eight hours are over', async () => {
+    const me = (of: Session) => identity.rpc.call(AuthService.method.me, {}, identity.ofSession(of));
+    const began = identity.clock.now().getTime();
+    const first = await me(session);
+    expect(minutes(first.sessionEndsAt, began)).toBe(30);
+    expect(minutes(first.sessionLimitAt, began)).toBe(480);
+    identity.clock.advance(10 * 60_000);
+    const second = await me(await identity.refresh(session.refreshToken));
+    expect(minutes(second.sessionEndsAt, began)).toBe(40);
+    expect(second.sessionLimitAt).toBe(first.sessionLimitAt);
+    expect(second.permissions).toContain('smi.case.read');
+    expect(second.otp).toMatchObject({ enabled: false, required: false, recoveryCodesLeft: 0 });
+  });
+
   it('idles away after half an hour, and ends after eight hours of use', async () => {
     const idle = await identity.login(name);
     let token = session.refreshToken;
@@ -167,3 +215,7 @@ describe('a session', () => {
     });
   });
 });
+
+function minutes(instant: string | undefined, since: number): number {
+  return Math.round((Date.parse(instant!) - since) / 60_000);
+}

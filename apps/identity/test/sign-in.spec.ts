@@ -106,6 +106,29 @@ describe('signing in', () => {
     );
   });
 
+  it('does not shut out those who are at home at an address somebody floods', async () => {
+    const office = '198.51.100.77';
+    await identity.user('at-home');
+    await identity.user('not-at-home');
+    await identity.login('at-home', GOOD_PASSWORD, undefined, office);
+    for (let i = 0; i < 105; i += 5) {
+      const batch = [0, 1, 2, 3, 4].map((n) => refusalOf(identity.login(`flood${i + n}`, 'x', undefined, office)));
+      await Promise.all(batch);
+    }
+    expect(await refusalOf(identity.login('not-at-home', GOOD_PASSWORD, undefined, office))).toBe(
+      'COMMON.RATE_LIMITED',
+    );
+    expect((await identity.login('at-home', GOOD_PASSWORD, undefined, office)).user!.username).toBe('at-home');
+    // The lock of the name stands, at home or not.
+    for (let i = 0; i < 5; i += 1) await refusalOf(identity.login('at-home', 'guess', undefined, office));
+    expect(await refusalOf(identity.login('at-home', GOOD_PASSWORD, undefined, office))).toBe('IDENTITY.LOGIN.LOCKED');
+    const [places] = await identity.rows<{ text: string }>(
+      'select string_agg(p::text, $1) as text from sign_in_place p',
+      [' '],
+    );
+    expect(places!.text).not.toContain(office);
+  });
+
   it('asks for the one-time code where one is enrolled, and takes each code once', async () => {
     await identity.user('careful');
     const secret = new Secret({ size: 20 });

@@ -4,6 +4,8 @@ export * from './generated/xinqiao/common/v1/meta_pb.js';
 export * from './generated/xinqiao/common/v1/operations_service_pb.js';
 export * from './generated/xinqiao/common/v1/outbox_service_pb.js';
 export * from './generated/xinqiao/identity/v1/auth_service_pb.js';
+export * from './generated/xinqiao/identity/v1/otp_service_pb.js';
+export * from './generated/xinqiao/identity/v1/saved_view_service_pb.js';
 export * from './generated/xinqiao/identity/v1/user_service_pb.js';
 export * from './generated/xinqiao/kpi/v1/value_service_pb.js';
 export * from './generated/xinqiao/registry/v1/import_service_pb.js';

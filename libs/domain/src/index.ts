@@ -62,6 +62,7 @@ export {
   organisationCheckCharacter,
   organisationPartAgrees,
 } from './kernel/credit-code.js';
+export { holdsPersonalNumber } from './kernel/personal-number.js';
 export { checkPhone, normalisePhone, type Phone, type PhoneKind } from './kernel/phone.js';
 export {
   ageBand,

@@ -16,7 +16,11 @@ export function hasToChangePassword(account: AccountRow, now: Date): boolean {
 }
 
 /** What a user sees of the own account. */
-export function userView(account: AccountRow, now: Date): MessageInitShape<typeof UserViewSchema> {
+export function userView(
+  account: AccountRow,
+  now: Date,
+  mustEnrolOtp: boolean,
+): MessageInitShape<typeof UserViewSchema> {
   return {
     id: account.id,
     displayName: account.display_name,
@@ -24,6 +28,7 @@ export function userView(account: AccountRow, now: Date): MessageInitShape<typeo
     scopes: account.scopes,
     username: account.username,
     mustChangePassword: hasToChangePassword(account, now),
+    mustEnrolOtp,
   };
 }
 

@@ -4,7 +4,8 @@ import type { AccountChange, AccountRow, NewAccount } from './account.row.js';
 import { REMEMBERED_PASSWORDS } from '../passwords/password-policy.js';
 
 const COLUMNS = `a.id, a.username, a.display_name, a.password_hash, a.password_changed_at, a.must_change_password,
-  a.roles, a.scopes, a.active, a.otp_secret, a.otp_last_step, a.last_login_at, a.version`;
+  a.roles, a.scopes, a.active, a.otp_secret, a.otp_last_step, a.otp_pending,
+  a.otp_pending_at, a.last_login_at, a.version`;
 
 /** Every area of the account lies within one of the areas $1. */
 const GOVERNED = `not exists (
@@ -87,11 +88,8 @@ export class AccountRepository {
   }
 
   /** A sign-in is no change of the account: the version stays. */
-  async noteSignIn(tx: Tx, id: string, at: Date, otpStep: number | undefined): Promise<void> {
-    await tx.query(
-      'update account set last_login_at = $2, otp_last_step = coalesce($3::bigint, otp_last_step) where id = $1',
-      [id, at, otpStep ?? null],
-    );
+  async noteSignIn(tx: Tx, id: string, at: Date): Promise<void> {
+    await tx.query('update account set last_login_at = $2 where id = $1', [id, at]);
   }
 
   async replaceHash(tx: Tx, id: string, passwordHash: string): Promise<void> {

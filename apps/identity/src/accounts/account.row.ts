@@ -12,6 +12,9 @@ export interface AccountRow {
   readonly otp_secret: Buffer | null;
   /** bigint, hence text. */
   readonly otp_last_step: string | null;
+  /** A secret that waits for its first code. */
+  readonly otp_pending: Buffer | null;
+  readonly otp_pending_at: Date | null;
   readonly last_login_at: Date | null;
   readonly version: number;
 }

@@ -7,7 +7,8 @@ import { SERVICE_SETTINGS, type ServiceSettings } from '#tier';
 const KEY_BYTES = 32;
 
 /** What one keyed hash is for; hashes of one purpose say nothing about another's. */
-export type SecretPurpose = 'refresh-successor' | 'sign-in-name' | 'request-digest';
+export type SecretPurpose =
+  'csrf' | 'recovery-code' | 'refresh-successor' | 'request-digest' | 'sign-in-name' | 'sign-in-place';
 
 /** Keyed hashes under a key of the identity service that lies outside the database. */
 @Injectable()

@@ -25,19 +25,22 @@ export class RefreshSessionUseCase {
 
   async execute(request: RefreshRequest, call: WriteCall): Promise<Session> {
     // The revocation of a stolen session must be committed: the refusal is raised outside the transaction.
-    const session = await this.work.write(unrepeated(call), (tx) => this.use(tx, request.refreshToken, call));
+    const session = await this.work.write(unrepeated(call), (tx) => this.use(tx, request, call));
     if (session === null) throw new DomainError('IDENTITY.SESSION.ENDED');
     return session;
   }
 
-  private async use(tx: WriteTx, refreshToken: string, call: WriteCall): Promise<Session | null> {
+  private async use(tx: WriteTx, request: RefreshRequest, call: WriteCall): Promise<Session | null> {
+    const { refreshToken, csrfToken } = request;
     const hash = sha256(refreshToken);
     const now = this.settings.clock.now();
     const key = call.context.idempotencyKey;
     const keyHash = key === undefined ? null : sha256(key);
     const token = await this.sessions.lockRefreshToken(tx, hash);
     if (token === undefined) return this.refuse(tx, 'ended');
-    const verdict = judgeRefresh(token, keyHash, now);
+    const byCookie = csrfToken !== undefined;
+    if (byCookie) this.assertCsrf(token.session_id, csrfToken);
+    const verdict = judgeRefresh(token, { keyHash, byCookie }, now);
     if (verdict === 'reuse') await this.sessions.end(tx, token.session_id, 'reuse', now);
     if (verdict === 'reuse' || verdict === 'ended') return this.refuse(tx, verdict, token);
     const account = await this.accounts.holdUnchanged(tx, token.account_id);
@@ -45,6 +48,12 @@ export class RefreshSessionUseCase {
     const successor = this.tokens.successorOf(refreshToken, token.session_id);
     if (verdict === 'rotate') await this.rotate(tx, hash, { token, successor, keyHash, now });
     return this.tokens.answer(account, token.session_id, successor);
+  }
+
+  /** Refused before anything happens: a page of somebody else's must not even end the session. */
+  private assertCsrf(sessionId: string, given: string): void {
+    const [own, other] = [this.tokens.csrfTokenOf(sessionId), given].map((token) => sha256(token));
+    if (own === undefined || other === undefined || !own.equals(other)) throw new DomainError('COMMON.CSRF');
   }
 
   private async rotate(

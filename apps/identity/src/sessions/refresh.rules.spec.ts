@@ -32,6 +32,16 @@ describe('the use of a refresh token', () => {
     ['a second use, neither with a key', { ...used, used_key_hash: null }, null, 1, 'reuse'],
     ['a repeat after the successor was used', { ...used, successor_used: true }, key, 1, 'reuse'],
   ] as const)('%s', (_name, row, keyHash, now, verdict) => {
-    expect(judgeRefresh(row, keyHash, at(now))).toBe(verdict);
+    expect(judgeRefresh(row, { keyHash, byCookie: false }, at(now))).toBe(verdict);
+  });
+
+  it.each([
+    ['another tab at the same moment', { ...used, used_key_hash: null }, 0, 'repeat'],
+    ['another tab within ten seconds', used, 10, 'repeat'],
+    ['a cookie used again later', used, 11, 'reuse'],
+    ['a cookie used again after its successor', { ...used, successor_used: true }, 1, 'reuse'],
+    ['a cookie of an ended session', { ...used, session_ended_at: at(1) }, 2, 'ended'],
+  ] as const)('by cookie: %s', (_name, row, now, verdict) => {
+    expect(judgeRefresh(row, { keyHash: null, byCookie: true }, at(now))).toBe(verdict);
   });
 });

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { MessageInitShape } from '@bufbuild/protobuf';
-import { PASSWORD_CHANGE_ROLE, TokenIssuer } from '#auth';
+import { OTP_ENROLMENT_ROLE, PASSWORD_CHANGE_ROLE, TokenIssuer } from '#auth';
 import type { SessionSchema } from '#contracts';
 import type { Tx } from '#persistence';
 import { SERVICE_SETTINGS, type ServiceSettings } from '#tier';
 import { hasToChangePassword, userView } from '../accounts/account.mapper.js';
 import type { AccountRow } from '../accounts/account.row.js';
+import { OtpPolicy } from '../second-factor/otp-policy.js';
 import { IdentitySecret, sha256 } from './identity-secret.js';
 import { SessionRepository } from './session.repository.js';
 
@@ -26,6 +27,7 @@ export class SessionTokens {
     private readonly issuer: TokenIssuer,
     private readonly secret: IdentitySecret,
     private readonly sessions: SessionRepository,
+    private readonly policy: OtpPolicy,
   ) {}
 
   first(): string {
@@ -34,6 +36,11 @@ export class SessionTokens {
 
   successorOf(refreshToken: string, sessionId: string): string {
     return this.secret.of('refresh-successor', sessionId, refreshToken).toString('base64url');
+  }
+
+  /** What a browser that keeps the tokens in cookies has to send with each write. */
+  csrfTokenOf(sessionId: string): string {
+    return this.secret.of('csrf', sessionId).toString('base64url');
   }
 
   /** Stores a refresh token's hash. */
@@ -45,18 +52,26 @@ export class SessionTokens {
 
   /** The answer of a sign-in or refresh. Call it while the account's row is held: its rights must still be true. */
   answer(account: AccountRow, sessionId: string, refreshToken: string): MessageInitShape<typeof SessionSchema> {
-    const mustChange = hasToChangePassword(account, this.settings.clock.now());
+    const csrfToken = this.csrfTokenOf(sessionId);
     const access = this.issuer.issue({
       userId: account.id,
       sessionId,
-      roles: mustChange ? [PASSWORD_CHANGE_ROLE] : account.roles,
+      roles: this.rolesNow(account),
       scopes: account.scopes,
+      csrfToken,
     });
     return {
       accessToken: access.token,
       refreshToken,
       expiresInSeconds: access.expiresInSeconds,
-      user: userView(account, this.settings.clock.now()),
+      csrfToken,
+      user: userView(account, this.settings.clock.now(), this.policy.mustEnrol(account)),
     };
+  }
+
+  /** The account's roles, or the one that opens nothing until its user has done what is due. */
+  private rolesNow(account: AccountRow): readonly string[] {
+    if (hasToChangePassword(account, this.settings.clock.now())) return [PASSWORD_CHANGE_ROLE];
+    return this.policy.mustEnrol(account) ? [OTP_ENROLMENT_ROLE] : account.roles;
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 } from 'uuid';
 import type { Tx } from '#persistence';
 
-export type EndReason = 'logout' | 'reuse' | 'password' | 'deactivated';
+export type EndReason = 'logout' | 'reuse' | 'password' | 'otp' | 'deactivated';
 
 /** A refresh token with the session it belongs to. */
 export interface RefreshRow {
@@ -62,6 +62,17 @@ export class SessionRepository {
     ]);
   }
 
+  /** When a session ends unless it is renewed, and when in any case; undefined when it has ended. */
+  async endsOf(tx: Tx, sessionId: string): Promise<{ readonly ends: Date; readonly limit: Date } | undefined> {
+    const rows = await tx.query<{ ends: Date; limit: Date }>(
+      `select coalesce(max(r.expires_at), s.expires_at) as ends, s.expires_at as limit
+       from session s left join refresh_token r on r.session_id = s.id and r.used_at is null
+       where s.id = $1 and s.ended_at is null group by s.id`,
+      [sessionId],
+    );
+    return rows[0];
+  }
+
   async touch(tx: Tx, sessionId: string, at: Date): Promise<void> {
     await tx.query('update session set last_used_at = $2 where id = $1', [sessionId, at]);
   }
@@ -111,6 +122,7 @@ export class SessionRepository {
   async prune(tx: Tx, now: Date): Promise<void> {
     await tx.query("delete from session where expires_at < $1::timestamptz - interval '7 days'", [now]);
     await tx.query("delete from revocation where recorded_at < $1::timestamptz - interval '1 hour'", [now]);
+    await tx.query("delete from sign_in_place where last_at < $1::timestamptz - interval '90 days'", [now]);
     await tx.query("delete from sign_in_guard where last_failed_at < $1::timestamptz - interval '1 day'", [now]);
   }
 }

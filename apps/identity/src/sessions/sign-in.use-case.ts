@@ -3,19 +3,17 @@ import type { MessageInitShape } from '@bufbuild/protobuf';
 import { v7 } from 'uuid';
 import { DomainError, type LoginRequest, type SessionSchema } from '#contracts';
 import { systemCaller, type Caller } from '#observability';
-import { UnitOfWork, type WriteCall } from '#persistence';
+import { UnitOfWork, type WriteCall, type WriteTx } from '#persistence';
 import { SERVICE_SETTINGS, type ServiceSettings } from '#tier';
 import { normaliseUsername } from '../accounts/account.mapper.js';
 import { AccountRepository } from '../accounts/account.repository.js';
 import type { AccountRow } from '../accounts/account.row.js';
-import { PasswordHasher } from '../passwords/password-hasher.js';
-import { AddressThrottle } from './address-throttle.js';
-import { IdentitySecret } from './identity-secret.js';
-import { KeyedQueue } from './keyed-queue.js';
-import { OneTimeCode } from './one-time-code.js';
+import type { FactorProof } from '../second-factor/second-factor.js';
 import { SESSION_HOURS, SessionTokens } from './session-tokens.js';
 import { SessionRepository } from './session.repository.js';
-import { LOCK_MINUTES, SignInGuardRepository } from './sign-in-guard.repository.js';
+import { SignInGate } from './sign-in-gate.js';
+import { LOCK_MINUTES } from './sign-in-guard.repository.js';
+import { SignInPlaceRepository } from './sign-in-place.repository.js';
 import { unrepeated } from './unrepeated-call.js';
 
 type Session = MessageInitShape<typeof SessionSchema>;
@@ -24,65 +22,79 @@ type Refusal = 'locked' | 'wrong' | 'inactive' | 'otp_missing' | 'otp_wrong';
 /** A failure is told once: the same words and the same time whether the name exists or not. */
 interface Attempt {
   readonly nameKey: Buffer;
+  readonly placeKey: Buffer;
   readonly account: AccountRow | undefined;
   readonly lockedUntil: Date | undefined;
+  /** The account has signed in from this address before. */
+  readonly atHome: boolean;
 }
 
+/** Everything was right so far. */
+interface Passed {
+  readonly account: AccountRow;
+  readonly proof: FactorProof | undefined;
+  readonly attempt: Attempt;
+}
+
+/** Rows a sign-in leaves. */
 @Injectable()
-export class SignInGate {
+export class SignInRecords {
   constructor(
-    readonly throttle: AddressThrottle,
-    readonly guard: SignInGuardRepository,
-    readonly hasher: PasswordHasher,
-    readonly codes: OneTimeCode,
-    readonly secret: IdentitySecret,
+    readonly accounts: AccountRepository,
+    readonly sessions: SessionRepository,
+    readonly places: SignInPlaceRepository,
   ) {}
 }
 
-/** Opens a session for a name and a password. */
+/** Opens a session for a name and a password, and a code where a second factor is enrolled. */
 @Injectable()
 export class SignInUseCase {
-  private readonly queue = new KeyedQueue();
-
   constructor(
     @Inject(SERVICE_SETTINGS) private readonly settings: ServiceSettings,
     private readonly work: UnitOfWork,
     private readonly gate: SignInGate,
-    private readonly accounts: AccountRepository,
-    private readonly sessions: SessionRepository,
+    private readonly records: SignInRecords,
     private readonly tokens: SessionTokens,
   ) {}
 
   execute(request: LoginRequest, call: WriteCall): Promise<Session> {
-    this.gate.throttle.assertAllowed(request.clientAddress);
     const username = normaliseUsername(request.username);
-    return this.queue.run(username, () => this.attempt(username, request, call));
+    return this.gate.queue.run(username, () => this.attempt(username, request, call));
   }
 
   private async attempt(username: string, request: LoginRequest, call: WriteCall): Promise<Session> {
-    const attempt = await this.look(username);
+    const attempt = await this.look(username, request.clientAddress);
+    if (!attempt.atHome) this.gate.throttle.assertAllowed(request.clientAddress);
     if (attempt.lockedUntil !== undefined) return this.refuse('locked', attempt, request, call);
     const right = await this.gate.hasher.verify(request.password, attempt.account?.password_hash);
     if (!right || attempt.account === undefined) return this.refuse('wrong', attempt, request, call);
     if (!attempt.account.active) return this.refuse('inactive', attempt, request, call);
-    const step = this.codeStep(attempt.account, request.otp);
-    if (typeof step === 'string') return this.refuse(step, attempt, request, call);
-    return this.open(attempt.account, attempt.nameKey, step, request.password, call);
+    const proof = this.readCode(attempt.account, request.otp);
+    if (typeof proof === 'string') return this.refuse(proof, attempt, request, call);
+    const session = await this.open({ account: attempt.account, proof, attempt }, request.password, call);
+    return session ?? this.refuse('otp_wrong', attempt, request, call);
   }
 
-  private look(username: string): Promise<Attempt> {
-    const nameKey = this.gate.secret.of('sign-in-name', username);
-    return this.work.read(systemCaller('sign-in'), async (tx) => ({
-      nameKey,
-      lockedUntil: await this.gate.guard.lockedUntil(tx, nameKey, this.now()),
-      account: await this.accounts.byUsername(tx, username),
-    }));
+  private look(username: string, clientAddress: string): Promise<Attempt> {
+    const { guard, secret } = this.gate;
+    const nameKey = secret.of('sign-in-name', username);
+    const placeKey = secret.of('sign-in-place', clientAddress);
+    return this.work.read(systemCaller('sign-in'), async (tx) => {
+      const account = await this.records.accounts.byUsername(tx, username);
+      return {
+        nameKey,
+        placeKey,
+        account,
+        lockedUntil: await guard.lockedUntil(tx, nameKey, this.now()),
+        atHome: account !== undefined && (await this.records.places.isKnown(tx, account.id, placeKey)),
+      };
+    });
   }
 
-  private codeStep(account: AccountRow, code: string | undefined): number | undefined | Refusal {
+  private readCode(account: AccountRow, code: string | undefined): FactorProof | undefined | Refusal {
     if (account.otp_secret === null) return undefined;
     if (code === undefined || code === '') return 'otp_missing';
-    return this.gate.codes.acceptedStep(account, code, this.now()) ?? 'otp_wrong';
+    return this.gate.factor.read(account, code, this.now()) ?? 'otp_wrong';
   }
 
   private async refuse(reason: Refusal, attempt: Attempt, request: LoginRequest, call: WriteCall): Promise<never> {
@@ -103,34 +115,44 @@ export class SignInUseCase {
     throw refusal(reason, attempt.lockedUntil, this.now());
   }
 
-  private open(
-    account: AccountRow,
-    nameKey: Buffer,
-    otpStep: number | undefined,
-    password: string,
-    call: WriteCall,
-  ): Promise<Session> {
-    const at = this.now();
-    const session = { id: v7(), expiresAt: new Date(at.getTime() + SESSION_HOURS * 3_600_000) };
-    return this.work.write(unrepeated(call, userOf(account, session.id)), async (tx) => {
-      await this.gate.guard.clear(tx, nameKey);
-      await this.accounts.noteSignIn(tx, account.id, at, otpStep);
-      if (this.gate.hasher.isOutdated(account.password_hash)) {
-        await this.accounts.replaceHash(tx, account.id, await this.gate.hasher.hash(password));
-      }
-      const current = await this.accounts.lock(tx, account.id);
-      if (current?.active !== true) throw new DomainError('IDENTITY.LOGIN.FAILED');
-      await this.sessions.open(tx, { ...session, accountId: account.id, at });
+  /** Undefined when the code was used by somebody else meanwhile; nothing is written then. */
+  private open(passed: Passed, password: string, call: WriteCall): Promise<Session | undefined> {
+    const { account, proof } = passed;
+    const id = v7();
+    return this.work.write(unrepeated(call, userOf(account, id)), async (tx) => {
+      const current = await this.records.accounts.lock(tx, account.id);
+      if (current?.active !== true || changed(account, current)) throw new DomainError('IDENTITY.LOGIN.FAILED');
+      const at = this.now();
+      if (proof !== undefined && !(await this.gate.factor.use(tx, account, proof, at))) return undefined;
+      await this.note(tx, passed, password, at);
+      const session = { id, expiresAt: new Date(at.getTime() + SESSION_HOURS * 3_600_000) };
+      await this.records.sessions.open(tx, { ...session, accountId: account.id, at });
       const refreshToken = this.tokens.first();
       await this.tokens.store(tx, refreshToken, session, at);
-      tx.audit({ action: 'identity.sign_in', subjectKind: 'account', subjectId: account.id });
+      const details = { factor: proof?.kind ?? 'none' };
+      tx.audit({ action: 'identity.sign_in', subjectKind: 'account', subjectId: account.id, details });
       return this.tokens.answer(current, session.id, refreshToken);
     });
+  }
+
+  private async note(tx: WriteTx, { account, attempt }: Passed, password: string, at: Date): Promise<void> {
+    const { accounts, places } = this.records;
+    await this.gate.guard.clear(tx, attempt.nameKey);
+    await accounts.noteSignIn(tx, account.id, at);
+    await places.note(tx, account.id, attempt.placeKey, at);
+    if (!this.gate.hasher.isOutdated(account.password_hash)) return;
+    await accounts.replaceHash(tx, account.id, await this.gate.hasher.hash(password));
   }
 
   private now(): Date {
     return this.settings.clock.now();
   }
+}
+
+/** What was checked is no longer what the account asks for. */
+function changed(checked: AccountRow, current: AccountRow): boolean {
+  const secrets = [checked, current].map((row) => row.otp_secret?.toString('hex'));
+  return checked.password_hash !== current.password_hash || secrets[0] !== secrets[1];
 }
 
 function userOf(account: AccountRow, sessionId: string): Caller {

@@ -10,6 +10,11 @@ export const COMMON_ERRORS = {
   },
   'COMMON.UNAUTHENTICATED': { category: 'unauthenticated', zh: '请先登录', en: 'Sign in first' },
   'COMMON.FORBIDDEN': { category: 'forbidden', zh: '您没有此项操作的权限', en: 'You may not do this' },
+  'COMMON.CSRF': {
+    category: 'forbidden',
+    zh: '页面已过期，请刷新后重试',
+    en: 'This page is out of date: reload it and try again',
+  },
   'COMMON.NOT_FOUND': {
     category: 'not_found',
     zh: '未找到，或不在您的管辖范围内',

@@ -17,6 +17,46 @@ export const IDENTITY_ERRORS = {
     zh: '请输入动态口令',
     en: 'The one-time code is needed',
   },
+  'IDENTITY.OTP.WRONG': {
+    category: 'rule',
+    zh: '动态口令不正确或已使用，请输入最新的口令',
+    en: 'The one-time code is wrong or was used before: enter the newest one',
+  },
+  'IDENTITY.OTP.NOT_STARTED': {
+    category: 'rule',
+    zh: '请先重新开始绑定：二维码仅 10 分钟内有效',
+    en: 'Begin the enrolment again: its QR code is good for 10 minutes',
+  },
+  'IDENTITY.OTP.ALREADY_ENABLED': {
+    category: 'rule',
+    zh: '已启用动态口令；更换设备请先解除绑定',
+    en: 'A second factor is enrolled already: remove it before you enrol another',
+  },
+  'IDENTITY.OTP.NOT_ENABLED': {
+    category: 'rule',
+    zh: '尚未启用动态口令',
+    en: 'No second factor is enrolled',
+  },
+  'IDENTITY.OTP.NOT_YOURSELF': {
+    category: 'rule',
+    zh: '不能重置自己的动态口令，请由其他管理员办理',
+    en: 'You may not reset your own second factor: ask another administrator',
+  },
+  'IDENTITY.OTP.ENROLMENT_REQUIRED': {
+    category: 'forbidden',
+    zh: '您的角色须启用动态口令，请先绑定',
+    en: 'Your role asks for a second factor: enrol one first',
+  },
+  'IDENTITY.VIEW.PERSONAL_DATA': {
+    category: 'validation',
+    zh: '筛选条件不能包含身份证号或电话号码',
+    en: 'A saved filter may not hold ID numbers or telephone numbers',
+  },
+  'IDENTITY.VIEW.TOO_MANY': {
+    category: 'rule',
+    zh: '每个页面最多保存 50 个筛选，请先删除不用的',
+    en: 'At most 50 saved filters a page: delete some first',
+  },
   'IDENTITY.SESSION.ENDED': { category: 'unauthenticated', zh: '登录已失效，请重新登录', en: 'Sign in again' },
   'IDENTITY.PASSWORD_CHANGE_REQUIRED': {
     category: 'forbidden',

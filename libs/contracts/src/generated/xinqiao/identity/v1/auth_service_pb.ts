@@ -10,7 +10,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file xinqiao/identity/v1/auth_service.proto.
  */
 export const file_xinqiao_identity_v1_auth_service: GenFile = /*@__PURE__*/
-  fileDesc("CiZ4aW5xaWFvL2lkZW50aXR5L3YxL2F1dGhfc2VydmljZS5wcm90bxITeGlucWlhby5pZGVudGl0eS52MSJkCgxMb2dpblJlcXVlc3QSEAoIdXNlcm5hbWUYASABKAkSEAoIcGFzc3dvcmQYAiABKAkSEAoDb3RwGAMgASgJSACIAQESFgoOY2xpZW50X2FkZHJlc3MYBCABKAlCBgoEX290cCI+Cg1Mb2dpblJlc3BvbnNlEi0KB3Nlc3Npb24YASABKAsyHC54aW5xaWFvLmlkZW50aXR5LnYxLlNlc3Npb24ifwoHU2Vzc2lvbhIUCgxhY2Nlc3NfdG9rZW4YASABKAkSFQoNcmVmcmVzaF90b2tlbhgCIAEoCRIaChJleHBpcmVzX2luX3NlY29uZHMYAyABKAUSKwoEdXNlchgEIAEoCzIdLnhpbnFpYW8uaWRlbnRpdHkudjEuVXNlclZpZXciewoIVXNlclZpZXcSCgoCaWQYASABKAkSFAoMZGlzcGxheV9uYW1lGAIgASgJEg0KBXJvbGVzGAMgAygJEg4KBnNjb3BlcxgEIAMoCRIQCgh1c2VybmFtZRgFIAEoCRIcChRtdXN0X2NoYW5nZV9wYXNzd29yZBgGIAEoCCI/Cg5SZWZyZXNoUmVxdWVzdBIVCg1yZWZyZXNoX3Rva2VuGAEgASgJEhYKDmNsaWVudF9hZGRyZXNzGAIgASgJIkAKD1JlZnJlc2hSZXNwb25zZRItCgdzZXNzaW9uGAEgASgLMhwueGlucWlhby5pZGVudGl0eS52MS5TZXNzaW9uIg8KDUxvZ291dFJlcXVlc3QiEAoOTG9nb3V0UmVzcG9uc2UiCwoJTWVSZXF1ZXN0IjkKCk1lUmVzcG9uc2USKwoEdXNlchgBIAEoCzIdLnhpbnFpYW8uaWRlbnRpdHkudjEuVXNlclZpZXciRwoVQ2hhbmdlUGFzc3dvcmRSZXF1ZXN0EhgKEGN1cnJlbnRfcGFzc3dvcmQYASABKAkSFAoMbmV3X3Bhc3N3b3JkGAIgASgJIhgKFkNoYW5nZVBhc3N3b3JkUmVzcG9uc2UiJwoWTGlzdFJldm9jYXRpb25zUmVxdWVzdBINCgVzaW5jZRgBIAEoCSJJChdMaXN0UmV2b2NhdGlvbnNSZXNwb25zZRIuCgVpdGVtcxgBIAMoCzIfLnhpbnFpYW8uaWRlbnRpdHkudjEuUmV2b2NhdGlvbiJqCgpSZXZvY2F0aW9uEhcKCnNlc3Npb25faWQYASABKAlIAIgBARIUCgd1c2VyX2lkGAIgASgJSAGIAQESEgoKbm90X2JlZm9yZRgDIAEoCUINCgtfc2Vzc2lvbl9pZEIKCghfdXNlcl9pZDKmBAoLQXV0aFNlcnZpY2USTgoFTG9naW4SIS54aW5xaWFvLmlkZW50aXR5LnYxLkxvZ2luUmVxdWVzdBoiLnhpbnFpYW8uaWRlbnRpdHkudjEuTG9naW5SZXNwb25zZRJUCgdSZWZyZXNoEiMueGlucWlhby5pZGVudGl0eS52MS5SZWZyZXNoUmVxdWVzdBokLnhpbnFpYW8uaWRlbnRpdHkudjEuUmVmcmVzaFJlc3BvbnNlElEKBkxvZ291dBIiLnhpbnFpYW8uaWRlbnRpdHkudjEuTG9nb3V0UmVxdWVzdBojLnhpbnFpYW8uaWRlbnRpdHkudjEuTG9nb3V0UmVzcG9uc2USRQoCTWUSHi54aW5xaWFvLmlkZW50aXR5LnYxLk1lUmVxdWVzdBofLnhpbnFpYW8uaWRlbnRpdHkudjEuTWVSZXNwb25zZRJpCg5DaGFuZ2VQYXNzd29yZBIqLnhpbnFpYW8uaWRlbnRpdHkudjEuQ2hhbmdlUGFzc3dvcmRSZXF1ZXN0GisueGlucWlhby5pZGVudGl0eS52MS5DaGFuZ2VQYXNzd29yZFJlc3BvbnNlEmwKD0xpc3RSZXZvY2F0aW9ucxIrLnhpbnFpYW8uaWRlbnRpdHkudjEuTGlzdFJldm9jYXRpb25zUmVxdWVzdBosLnhpbnFpYW8uaWRlbnRpdHkudjEuTGlzdFJldm9jYXRpb25zUmVzcG9uc2ViBnByb3RvMw");
+  fileDesc("CiZ4aW5xaWFvL2lkZW50aXR5L3YxL2F1dGhfc2VydmljZS5wcm90bxITeGlucWlhby5pZGVudGl0eS52MSJkCgxMb2dpblJlcXVlc3QSEAoIdXNlcm5hbWUYASABKAkSEAoIcGFzc3dvcmQYAiABKAkSEAoDb3RwGAMgASgJSACIAQESFgoOY2xpZW50X2FkZHJlc3MYBCABKAlCBgoEX290cCI+Cg1Mb2dpblJlc3BvbnNlEi0KB3Nlc3Npb24YASABKAsyHC54aW5xaWFvLmlkZW50aXR5LnYxLlNlc3Npb24ikwEKB1Nlc3Npb24SFAoMYWNjZXNzX3Rva2VuGAEgASgJEhUKDXJlZnJlc2hfdG9rZW4YAiABKAkSGgoSZXhwaXJlc19pbl9zZWNvbmRzGAMgASgFEisKBHVzZXIYBCABKAsyHS54aW5xaWFvLmlkZW50aXR5LnYxLlVzZXJWaWV3EhIKCmNzcmZfdG9rZW4YBSABKAkikwEKCFVzZXJWaWV3EgoKAmlkGAEgASgJEhQKDGRpc3BsYXlfbmFtZRgCIAEoCRINCgVyb2xlcxgDIAMoCRIOCgZzY29wZXMYBCADKAkSEAoIdXNlcm5hbWUYBSABKAkSHAoUbXVzdF9jaGFuZ2VfcGFzc3dvcmQYBiABKAgSFgoObXVzdF9lbnJvbF9vdHAYByABKAgiZwoOUmVmcmVzaFJlcXVlc3QSFQoNcmVmcmVzaF90b2tlbhgBIAEoCRIWCg5jbGllbnRfYWRkcmVzcxgCIAEoCRIXCgpjc3JmX3Rva2VuGAMgASgJSACIAQFCDQoLX2NzcmZfdG9rZW4iQAoPUmVmcmVzaFJlc3BvbnNlEi0KB3Nlc3Npb24YASABKAsyHC54aW5xaWFvLmlkZW50aXR5LnYxLlNlc3Npb24iDwoNTG9nb3V0UmVxdWVzdCIQCg5Mb2dvdXRSZXNwb25zZSILCglNZVJlcXVlc3Qi4AEKCk1lUmVzcG9uc2USKwoEdXNlchgBIAEoCzIdLnhpbnFpYW8uaWRlbnRpdHkudjEuVXNlclZpZXcSEwoLcGVybWlzc2lvbnMYAiADKAkSKgoDb3RwGAMgASgLMh0ueGlucWlhby5pZGVudGl0eS52MS5PdHBTdGF0ZRIcCg9zZXNzaW9uX2VuZHNfYXQYBCABKAlIAIgBARIdChBzZXNzaW9uX2xpbWl0X2F0GAUgASgJSAGIAQFCEgoQX3Nlc3Npb25fZW5kc19hdEITChFfc2Vzc2lvbl9saW1pdF9hdCJKCghPdHBTdGF0ZRIPCgdlbmFibGVkGAEgASgIEhAKCHJlcXVpcmVkGAIgASgIEhsKE3JlY292ZXJ5X2NvZGVzX2xlZnQYAyABKAUiRwoVQ2hhbmdlUGFzc3dvcmRSZXF1ZXN0EhgKEGN1cnJlbnRfcGFzc3dvcmQYASABKAkSFAoMbmV3X3Bhc3N3b3JkGAIgASgJIhgKFkNoYW5nZVBhc3N3b3JkUmVzcG9uc2UiJwoWTGlzdFJldm9jYXRpb25zUmVxdWVzdBINCgVzaW5jZRgBIAEoCSJJChdMaXN0UmV2b2NhdGlvbnNSZXNwb25zZRIuCgVpdGVtcxgBIAMoCzIfLnhpbnFpYW8uaWRlbnRpdHkudjEuUmV2b2NhdGlvbiJqCgpSZXZvY2F0aW9uEhcKCnNlc3Npb25faWQYASABKAlIAIgBARIUCgd1c2VyX2lkGAIgASgJSAGIAQESEgoKbm90X2JlZm9yZRgDIAEoCUINCgtfc2Vzc2lvbl9pZEIKCghfdXNlcl9pZDKmBAoLQXV0aFNlcnZpY2USTgoFTG9naW4SIS54aW5xaWFvLmlkZW50aXR5LnYxLkxvZ2luUmVxdWVzdBoiLnhpbnFpYW8uaWRlbnRpdHkudjEuTG9naW5SZXNwb25zZRJUCgdSZWZyZXNoEiMueGlucWlhby5pZGVudGl0eS52MS5SZWZyZXNoUmVxdWVzdBokLnhpbnFpYW8uaWRlbnRpdHkudjEuUmVmcmVzaFJlc3BvbnNlElEKBkxvZ291dBIiLnhpbnFpYW8uaWRlbnRpdHkudjEuTG9nb3V0UmVxdWVzdBojLnhpbnFpYW8uaWRlbnRpdHkudjEuTG9nb3V0UmVzcG9uc2USRQoCTWUSHi54aW5xaWFvLmlkZW50aXR5LnYxLk1lUmVxdWVzdBofLnhpbnFpYW8uaWRlbnRpdHkudjEuTWVSZXNwb25zZRJpCg5DaGFuZ2VQYXNzd29yZBIqLnhpbnFpYW8uaWRlbnRpdHkudjEuQ2hhbmdlUGFzc3dvcmRSZXF1ZXN0GisueGlucWlhby5pZGVudGl0eS52MS5DaGFuZ2VQYXNzd29yZFJlc3BvbnNlEmwKD0xpc3RSZXZvY2F0aW9ucxIrLnhpbnFpYW8uaWRlbnRpdHkudjEuTGlzdFJldm9jYXRpb25zUmVxdWVzdBosLnhpbnFpYW8uaWRlbnRpdHkudjEuTGlzdFJldm9jYXRpb25zUmVzcG9uc2ViBnByb3RvMw");
 
 /**
  * @generated from message xinqiao.identity.v1.LoginRequest
@@ -27,6 +27,8 @@ export type LoginRequest = Message<"xinqiao.identity.v1.LoginRequest"> & {
   password: string;
 
   /**
+   * Code of the authenticator, or one of the recovery codes.
+   *
    * @generated from field: optional string otp = 3;
    */
   otp?: string | undefined;
@@ -86,6 +88,13 @@ export type Session = Message<"xinqiao.identity.v1.Session"> & {
    * @generated from field: xinqiao.identity.v1.UserView user = 4;
    */
   user?: UserView | undefined;
+
+  /**
+   * Bound to the session: a browser that signs in by cookie sends it back with every write.
+   *
+   * @generated from field: string csrf_token = 5;
+   */
+  csrfToken: string;
 };
 
 /**
@@ -130,6 +139,13 @@ export type UserView = Message<"xinqiao.identity.v1.UserView"> & {
    * @generated from field: bool must_change_password = 6;
    */
   mustChangePassword: boolean;
+
+  /**
+   * A role of the user asks for a second factor and none is enrolled: nothing but the own account opens until then.
+   *
+   * @generated from field: bool must_enrol_otp = 7;
+   */
+  mustEnrolOtp: boolean;
 };
 
 /**
@@ -152,6 +168,13 @@ export type RefreshRequest = Message<"xinqiao.identity.v1.RefreshRequest"> & {
    * @generated from field: string client_address = 2;
    */
   clientAddress: string;
+
+  /**
+   * Set when the token came in a cookie: this must be the session's CSRF token. Two tabs may then use one token within seconds.
+   *
+   * @generated from field: optional string csrf_token = 3;
+   */
+  csrfToken?: string | undefined;
 };
 
 /**
@@ -225,6 +248,30 @@ export type MeResponse = Message<"xinqiao.identity.v1.MeResponse"> & {
    * @generated from field: xinqiao.identity.v1.UserView user = 1;
    */
   user?: UserView | undefined;
+
+  /**
+   * What the caller's token opens now.
+   *
+   * @generated from field: repeated string permissions = 2;
+   */
+  permissions: string[];
+
+  /**
+   * @generated from field: xinqiao.identity.v1.OtpState otp = 3;
+   */
+  otp?: OtpState | undefined;
+
+  /**
+   * RFC 3339: when the session ends unless it is renewed, and when it ends in any case.
+   *
+   * @generated from field: optional string session_ends_at = 4;
+   */
+  sessionEndsAt?: string | undefined;
+
+  /**
+   * @generated from field: optional string session_limit_at = 5;
+   */
+  sessionLimitAt?: string | undefined;
 };
 
 /**
@@ -233,6 +280,35 @@ export type MeResponse = Message<"xinqiao.identity.v1.MeResponse"> & {
  */
 export const MeResponseSchema: GenMessage<MeResponse> = /*@__PURE__*/
   messageDesc(file_xinqiao_identity_v1_auth_service, 9);
+
+/**
+ * @generated from message xinqiao.identity.v1.OtpState
+ */
+export type OtpState = Message<"xinqiao.identity.v1.OtpState"> & {
+  /**
+   * @generated from field: bool enabled = 1;
+   */
+  enabled: boolean;
+
+  /**
+   * A role of the user asks for it (XINQIAO_OTP_REQUIRED_ROLES).
+   *
+   * @generated from field: bool required = 2;
+   */
+  required: boolean;
+
+  /**
+   * @generated from field: int32 recovery_codes_left = 3;
+   */
+  recoveryCodesLeft: number;
+};
+
+/**
+ * Describes the message xinqiao.identity.v1.OtpState.
+ * Use `create(OtpStateSchema)` to create a new message.
+ */
+export const OtpStateSchema: GenMessage<OtpState> = /*@__PURE__*/
+  messageDesc(file_xinqiao_identity_v1_auth_service, 10);
 
 /**
  * @generated from message xinqiao.identity.v1.ChangePasswordRequest
@@ -254,7 +330,7 @@ export type ChangePasswordRequest = Message<"xinqiao.identity.v1.ChangePasswordR
  * Use `create(ChangePasswordRequestSchema)` to create a new message.
  */
 export const ChangePasswordRequestSchema: GenMessage<ChangePasswordRequest> = /*@__PURE__*/
-  messageDesc(file_xinqiao_identity_v1_auth_service, 10);
+  messageDesc(file_xinqiao_identity_v1_auth_service, 11);
 
 /**
  * @generated from message xinqiao.identity.v1.ChangePasswordResponse
@@ -267,7 +343,7 @@ export type ChangePasswordResponse = Message<"xinqiao.identity.v1.ChangePassword
  * Use `create(ChangePasswordResponseSchema)` to create a new message.
  */
 export const ChangePasswordResponseSchema: GenMessage<ChangePasswordResponse> = /*@__PURE__*/
-  messageDesc(file_xinqiao_identity_v1_auth_service, 11);
+  messageDesc(file_xinqiao_identity_v1_auth_service, 12);
 
 /**
  * @generated from message xinqiao.identity.v1.ListRevocationsRequest
@@ -286,7 +362,7 @@ export type ListRevocationsRequest = Message<"xinqiao.identity.v1.ListRevocation
  * Use `create(ListRevocationsRequestSchema)` to create a new message.
  */
 export const ListRevocationsRequestSchema: GenMessage<ListRevocationsRequest> = /*@__PURE__*/
-  messageDesc(file_xinqiao_identity_v1_auth_service, 12);
+  messageDesc(file_xinqiao_identity_v1_auth_service, 13);
 
 /**
  * @generated from message xinqiao.identity.v1.ListRevocationsResponse
@@ -303,7 +379,7 @@ export type ListRevocationsResponse = Message<"xinqiao.identity.v1.ListRevocatio
  * Use `create(ListRevocationsResponseSchema)` to create a new message.
  */
 export const ListRevocationsResponseSchema: GenMessage<ListRevocationsResponse> = /*@__PURE__*/
-  messageDesc(file_xinqiao_identity_v1_auth_service, 13);
+  messageDesc(file_xinqiao_identity_v1_auth_service, 14);
 
 /**
  * @generated from message xinqiao.identity.v1.Revocation
@@ -332,7 +408,7 @@ export type Revocation = Message<"xinqiao.identity.v1.Revocation"> & {
  * Use `create(RevocationSchema)` to create a new message.
  */
 export const RevocationSchema: GenMessage<Revocation> = /*@__PURE__*/
-  messageDesc(file_xinqiao_identity_v1_auth_service, 14);
+  messageDesc(file_xinqiao_identity_v1_auth_service, 15);
 
 /**
  * Sign-in and sessions. Access tokens are short ES256 JWTs; refresh tokens are opaque, rotated, and stored as hashes only.
