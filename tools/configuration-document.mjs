@@ -50,6 +50,7 @@ const PASSED_ON = [
   'XINQIAO_CLOCK',
   'XINQIAO_LOG_LEVEL',
   'TRUSTED_PROXIES',
+  'XINQIAO_OTP_REQUIRED_ROLES',
 ];
 
 const text = await format(page(), { parser: 'markdown', printWidth: 120 });

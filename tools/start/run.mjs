@@ -57,6 +57,7 @@ async function start(run, stops) {
   });
   const admin = await node.accounts.ensureAdmin(configuration.variables.XINQIAO_ADMIN_PASSWORD);
   const demoShown = await loadWhenEmpty(run, node, configuration.clock.today());
+  if (demoShown) node.announceDemo({ password: DEMO_PASSWORD, accounts: DEMO_ACCOUNTS.map(shownAccount) });
   const address = node.address.replace('0.0.0.0', '127.0.0.1').replace('[::1]', 'localhost');
   folder.write('running.json', { pid: process.pid, address });
   printWelcome({ address, admin, demoShown, seconds: (performance.now() - run.started) / 1000 });
@@ -64,6 +65,11 @@ async function start(run, stops) {
   const lost = await servers.lost;
   process.exitCode = 1;
   return `${lost} has ended by itself; its log is in ${folder.path}/logs. Nothing committed is lost: start again`;
+}
+
+/** What the sign-in page tells of a demo account. */
+function shownAccount({ username, displayName, roles: [role] }) {
+  return { username, displayName, role };
 }
 
 /** Every service answers through the bus. Says what is missing when that does not come. */

@@ -8,14 +8,24 @@ import { RestClient, type Json } from './support/rest-client.js';
 const RIGHTS: Readonly<Record<string, Permission | null>> = {
   'GET /api/health/live': null,
   'GET /api/health/ready': null,
+  'GET /console-info': null,
   'POST /auth/login': null,
   'POST /auth/refresh': null,
   'GET /auth/me': 'identity.self',
   'POST /auth/password': 'identity.self',
+  'POST /auth/otp/enrol': 'identity.self',
+  'POST /auth/otp/confirm': 'identity.self',
+  'POST /auth/otp/recovery-codes': 'identity.self',
+  'POST /auth/otp/remove': 'identity.self',
+  'GET /me/views/{page}': 'identity.self',
+  'GET /me/views/{page}/{name}': 'identity.self',
+  'PUT /me/views/{page}/{name}': 'identity.self',
+  'DELETE /me/views/{page}/{name}': 'identity.self',
   'GET /users': 'identity.user.read',
   'GET /users/{id}': 'identity.user.read',
   'POST /users': 'identity.user.write',
   'PATCH /users/{id}': 'identity.user.write',
+  'POST /users/{id}/otp/reset': 'identity.user.write',
   'GET /orgs': 'registry.org.read',
   'GET /orgs/{code}': 'registry.org.read',
   'POST /orgs': 'registry.org.write',
@@ -62,6 +72,8 @@ const VALUES: Readonly<Record<string, string>> = {
   year: '2025',
   kind: 'orgs',
   service: 'smi',
+  page: 'people',
+  name: 'mine',
   indicator: 'smi.management_rate',
   org: '990101',
   period: '2026',
@@ -147,7 +159,7 @@ describe('who may do what, over the public API', () => {
       if (right === null) continue;
       expect([name, (await ask(district.nobody, name)).status]).toEqual([name, 401]);
     }
-    // Unknown tokens are counted by address, and so are those without one: not all of them again.
+    // Made-up tokens are counted by address: not all of them.
     for (const name of ['GET /smi/cases', 'GET /auth/me', 'POST /persons', 'GET /audit']) {
       expect([name, (await ask(forged, name)).status]).toEqual([name, 401]);
     }

@@ -19,6 +19,8 @@ const GOOD_VALUES: Readonly<Record<string, string>> = {
   year: '2025',
   kind: 'orgs',
   service: 'smi',
+  page: 'people',
+  name: 'mine',
 };
 const MIB = 1_048_576;
 

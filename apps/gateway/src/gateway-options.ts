@@ -10,7 +10,7 @@ export interface GatewayOptions {
 export interface RateLimits {
   readonly read: number;
   readonly write: number;
-  /** Sign-in and refresh, per client address. */
+  /** Sign-ins per name and address, refused refreshes and forged tokens per address, guesses at the own password per account. */
   readonly signIn: number;
   /** Imports, exports, recomputations. */
   readonly heavy: number;

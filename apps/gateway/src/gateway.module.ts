@@ -6,6 +6,7 @@ import { MessagingModule } from '#messaging';
 import { fixedClock, SERVICE_SETTINGS, type ServiceSettings } from '#tier';
 import { AccessModule } from './auth/access.module.js';
 import { ConsoleModule } from './console/console.module.js';
+import { ConsoleInfoModule } from './console-info/console-info.module.js';
 import { FollowUpsModule } from './follow-ups/follow-ups.module.js';
 import { DEFAULT_GATEWAY_OPTIONS, GATEWAY_OPTIONS, type GatewayOptions } from './gateway-options.js';
 import { HealthModule } from './health/health.module.js';
@@ -18,9 +19,11 @@ import { PersonsModule } from './persons/persons.module.js';
 import { KpiModule } from './kpi/kpi.module.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { SmiCasesModule } from './smi-cases/smi-cases.module.js';
+import { SavedViewsModule } from './saved-views/saved-views.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 import { UsersModule } from './users/users.module.js';
 
+export { DemoNotice, type Demo } from './console-info/demo-notice.js';
 export type { GatewayOptions } from './gateway-options.js';
 
 /** What a starter may say to Nest itself. */
@@ -39,6 +42,7 @@ export class GatewayModule {
         HttpModule,
         // Features, in the order of the API document:
         UsersModule,
+        SavedViewsModule,
         OrgsModule,
         PersonsModule,
         ImportsModule,
@@ -49,6 +53,7 @@ export class GatewayModule {
         OperationsModule,
         HealthModule,
         ConsoleModule,
+        ConsoleInfoModule,
       ],
       providers: [
         { provide: SERVICE_SETTINGS, useValue: settings },

@@ -32,6 +32,7 @@ describe('getting in', () => {
       'GET /',
       'GET /api/health/live',
       'GET /api/health/ready',
+      'GET /api/v1/console-info',
       'GET /assets/main.js',
       'POST /api/v1/auth/login',
       'POST /api/v1/auth/refresh',

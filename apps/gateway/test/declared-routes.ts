@@ -19,6 +19,7 @@ const VALUES: Record<string, string> = {
   year: '2026',
   kind: 'orgs',
   service: 'smi',
+  page: 'people',
   name: 'main.js',
 };
 

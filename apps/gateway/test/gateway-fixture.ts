@@ -3,7 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Role } from '#auth';
 import { createTestNode, signInAs, startService, type TestNode } from '#testing';
 import { IdentityBootstrap, IdentityModule } from '../../identity/src/identity.module.js';
-import { createGateway, type GatewayOptions } from '../src/gateway.module.js';
+import { createGateway, DemoNotice, type Demo, type GatewayOptions } from '../src/gateway.module.js';
 
 export const GOOD_PASSWORD = 'Willow-river-7-lantern';
 
@@ -47,6 +47,10 @@ export class GatewayFixture {
     await this.gateway.close();
     await this.identity.close();
     await this.node.close();
+  }
+
+  showDemo(demo: Demo): void {
+    this.gateway.get(DemoNotice).show(demo);
   }
 
   token(roles: readonly Role[], scopes: readonly string[] = ['']): string {

@@ -34,13 +34,31 @@ export async function goodRequests(district: District): Promise<Readonly<Record<
   const guardian = { name, relation: '5', phone };
   const visit = wholeVisit(remark);
   return {
-    'POST /auth/login': { by: nobody, path: '/auth/login', body: { username: name, password, otp: '123456' } },
+    'POST /auth/login': {
+      by: nobody,
+      path: '/auth/login',
+      body: { username: name, password, otp: '123456', session: 'token' },
+    },
     'POST /auth/refresh': { by: nobody, path: '/auth/refresh', body: { refreshToken: password } },
     'POST /auth/password': {
       by: doctor,
       path: '/auth/password',
       body: { currentPassword: password, newPassword: `${password}-x` },
     },
+    // Guesses at the own password are counted by account: one account a route, so that the field is what is refused.
+    'POST /auth/otp/enrol': { by: official, path: '/auth/otp/enrol', body: { currentPassword: password } },
+    'POST /auth/otp/confirm': { by: official, path: '/auth/otp/confirm', body: { otp: '123456' } },
+    'POST /auth/otp/recovery-codes': {
+      by: await district.as('counsellor'),
+      path: '/auth/otp/recovery-codes',
+      body: { currentPassword: password, otp: '123456' },
+    },
+    'POST /auth/otp/remove': {
+      by: await district.as('supervisor'),
+      path: '/auth/otp/remove',
+      body: { currentPassword: password, otp: '123456' },
+    },
+    'PUT /me/views/{page}/{name}': { by: doctor, path: '/me/views/people/mine', body: { filter: { org: STREET } } },
     'POST /users': {
       by: admin,
       path: '/users',

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import { Strategy } from 'passport-jwt';
 import { TOKEN_ALGORITHM, TOKEN_AUDIENCE, TokenVerifier, type VerifiedToken } from '#auth';
-import { bearerToken, type GatewayRequest } from '../http/gateway-request.js';
+import { presentedToken, type GatewayRequest } from '../http/gateway-request.js';
 
 /**
  * passport-jwt over the keys of `#auth`: the key is found by the token's `kid` among our own, one algorithm is allowed,
@@ -12,7 +12,7 @@ import { bearerToken, type GatewayRequest } from '../http/gateway-request.js';
 export class AccessTokenStrategy extends PassportStrategy(Strategy, 'jwt') {
   constructor(private readonly verifier: TokenVerifier) {
     super({
-      jwtFromRequest: (request: GatewayRequest) => bearerToken(request) ?? null,
+      jwtFromRequest: (request: GatewayRequest) => presentedToken(request)?.token ?? null,
       secretOrKeyProvider: (_request: unknown, token: string, done: (error: Error | null, key?: string) => void) => {
         const key = verifier.keyFor(token)?.export({ type: 'spki', format: 'pem' }).toString();
         if (key === undefined) done(new Error('no such key'));
@@ -25,6 +25,6 @@ export class AccessTokenStrategy extends PassportStrategy(Strategy, 'jwt') {
   }
 
   validate(request: GatewayRequest, payload: unknown): VerifiedToken {
-    return this.verifier.admit(bearerToken(request) ?? '', payload);
+    return this.verifier.admit(presentedToken(request)?.token ?? '', payload);
   }
 }

@@ -7,17 +7,20 @@ import { AccessTokenGuard } from './access-token.guard.js';
 import { AccessTokenStrategy } from './access-token.strategy.js';
 import { AccessRules } from './access-rules.js';
 import { AuthController } from './auth.controller.js';
+import { CsrfGuard } from './csrf.guard.js';
+import { OtpController } from './otp.controller.js';
 import { PermissionGuard } from './permission.guard.js';
 import { RateLimitGuard } from './rate-limit.guard.js';
 import { RateLimiter } from './rate-limit.js';
 import { RevocationPoller } from './revocation-poller.js';
 import { ServiceContext } from './service-context.js';
+import { SessionCalls } from './session-calls.js';
 
 /** Who may enter: token, then permission. Guards are global; nothing depends on how a path is written. */
 @Global()
 @Module({
   imports: [PassportModule.register({ session: false })],
-  controllers: [AuthController],
+  controllers: [AuthController, OtpController],
   providers: [
     RevocationList,
     {
@@ -34,9 +37,11 @@ import { ServiceContext } from './service-context.js';
     AccessRules,
     RateLimiter,
     ServiceContext,
+    SessionCalls,
     RevocationPoller,
-    // In this order: who, how often, whether allowed.
+    // In this order: who, from our own page, how often, whether allowed.
     { provide: APP_GUARD, useClass: AccessTokenGuard },
+    { provide: APP_GUARD, useClass: CsrfGuard },
     { provide: APP_GUARD, useClass: RateLimitGuard },
     { provide: APP_GUARD, useClass: PermissionGuard },
   ],

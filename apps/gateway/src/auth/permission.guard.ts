@@ -1,6 +1,7 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
-import { mustChangePassword, permits } from '#auth';
-import { DomainError } from '#contracts';
+import { mustChangePassword, mustEnrolOtp, permits } from '#auth';
+import { DomainError, type ErrorCode } from '#contracts';
+import type { Caller } from '#observability';
 import type { GatewayRequest } from '../http/gateway-request.js';
 import { AccessRules } from './access-rules.js';
 
@@ -15,6 +16,11 @@ export class PermissionGuard implements CanActivate {
     const caller = execution.switchToHttp().getRequest<GatewayRequest>().user?.caller;
     if (caller === undefined) throw new DomainError('COMMON.UNAUTHENTICATED');
     if (permission !== undefined && permits(caller, permission)) return true;
-    throw new DomainError(mustChangePassword(caller) ? 'IDENTITY.PASSWORD_CHANGE_REQUIRED' : 'COMMON.FORBIDDEN');
+    throw new DomainError(refusalOf(caller));
   }
+}
+
+function refusalOf(caller: Caller): ErrorCode {
+  if (mustChangePassword(caller)) return 'IDENTITY.PASSWORD_CHANGE_REQUIRED';
+  return mustEnrolOtp(caller) ? 'IDENTITY.OTP.ENROLMENT_REQUIRED' : 'COMMON.FORBIDDEN';
 }

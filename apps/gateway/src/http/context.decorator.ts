@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { DomainError } from '#contracts';
 import { anonymousCaller, type CallContext } from '#observability';
-import { bearerToken, localeOf, type GatewayRequest } from './gateway-request.js';
+import { localeOf, presentedToken, type GatewayRequest } from './gateway-request.js';
 
 const IDEMPOTENCY_HEADER = 'idempotency-key';
 const MAX_IDEMPOTENCY_KEY = 128;
@@ -13,7 +13,7 @@ export const Context = createParamDecorator((_data: unknown, execution: Executio
 );
 
 export function callContext(request: GatewayRequest): CallContext {
-  const token = request.user === undefined ? undefined : bearerToken(request);
+  const token = request.user === undefined ? undefined : presentedToken(request)?.token;
   const idempotencyKey = givenIdempotencyKey(request);
   return {
     caller: request.user?.caller ?? anonymousCaller,

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { VerifiedToken } from '#auth';
+import { accessCookie } from '../auth/session-cookies.js';
 
 export type Locale = 'zh-CN' | 'en';
 
@@ -22,6 +23,16 @@ export function givenCorrelationId(headers: FastifyRequest['headers']): string |
 export function bearerToken(request: { headers: FastifyRequest['headers'] }): string | undefined {
   const header = request.headers.authorization;
   return header?.slice(0, 7).toLowerCase() === 'bearer ' ? header.slice(7).trim() : undefined;
+}
+
+/** The access token of a request. A bearer header, where there is one, wins over the cookie, even when it is no good. */
+export function presentedToken(request: {
+  headers: FastifyRequest['headers'];
+}): { readonly token: string; readonly byCookie: boolean } | undefined {
+  const bearer = bearerToken(request);
+  if (bearer !== undefined) return { token: bearer, byCookie: false };
+  const cookie = accessCookie(request.headers);
+  return cookie === undefined ? undefined : { token: cookie, byCookie: true };
 }
 
 /** zh-CN unless the client asks for English first. */

@@ -5,6 +5,9 @@ import { unstorableTexts } from './storable-text.js';
 /** Deeper nesting than any DTO has; also keeps hostile bodies from exhausting the stack. */
 const MAX_DEPTH = 16;
 
+/** A body whose fields may all be left out may be left out itself: its DTO extends this. */
+export abstract class OptionalBody {}
+
 /** Checks bodies, queries and paths against their DTO. Unknown fields are refused; `null` in a body means absent. */
 @Injectable()
 export class RequestValidationPipe extends ValidationPipe {
@@ -22,8 +25,9 @@ export class RequestValidationPipe extends ValidationPipe {
 
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     if (metadata.type === 'custom' || !this.hasDto(metadata)) return super.transform(value, metadata);
-    if (metadata.type === 'body' && !isPlainObject(value)) throw new DomainError('COMMON.MALFORMED');
-    const given = metadata.type === 'body' ? withoutNulls(value, 0) : value;
+    const sent = value === undefined && mayBeEmpty(metadata) ? {} : value;
+    if (metadata.type === 'body' && !isPlainObject(sent)) throw new DomainError('COMMON.MALFORMED');
+    const given = metadata.type === 'body' ? withoutNulls(sent, 0) : sent;
     const unstorable = unstorableTexts(given);
     if (unstorable.length > 0) throw new DomainError('COMMON.VALIDATION_FAILED', { errors: unstorable });
     return super.transform(given, metadata);
@@ -32,6 +36,10 @@ export class RequestValidationPipe extends ValidationPipe {
   private hasDto(metadata: ArgumentMetadata): boolean {
     return metadata.metatype !== undefined && this.toValidate(metadata);
   }
+}
+
+function mayBeEmpty({ type, metatype }: ArgumentMetadata): boolean {
+  return type === 'body' && metatype?.prototype instanceof OptionalBody;
 }
 
 /** The fields at fault, with codes of the closed list. */

@@ -1,7 +1,7 @@
-import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { JsonObject } from '@bufbuild/protobuf';
-import { UserService } from '#contracts';
+import { OtpService, UserService } from '#contracts';
 import type { CallContext } from '#observability';
 import { RequirePermission } from '../auth/access.decorators.js';
 import { RevocationPoller } from '../auth/revocation-poller.js';
@@ -59,6 +59,18 @@ export class UsersController {
   ): Promise<JsonObject> {
     const request = updateRequest(id, expectedVersion, body);
     const user = await this.rest.member('user', UserService.method.updateUser, request, context);
+    await this.revocations.refresh();
+    return user;
+  }
+
+  @Post(':id/otp/reset')
+  @HttpCode(200)
+  @RequirePermission('identity.user.write')
+  @ApiOperation({ summary: 'Take the second factor of somebody who lost it; ends all sessions of the account' })
+  @ApiOkResponse({ type: UserDto })
+  @ApiProblems(422)
+  async resetOtp(@Param('id', IdPipe) id: string, @Context() context: CallContext): Promise<JsonObject> {
+    const user = await this.rest.member('user', OtpService.method.resetOtp, { id }, context);
     await this.revocations.refresh();
     return user;
   }
