@@ -13,6 +13,7 @@ export const PERMISSIONS = [
   'registry.import.run',
   'smi.case.read',
   'smi.case.write',
+  'smi.case.reveal',
   'smi.follow_up.write',
   'smi.task.read',
   'kpi.indicator.read',
@@ -95,6 +96,7 @@ const CASE_WORK = [
   'registry.person.reveal',
   'smi.case.read',
   'smi.case.write',
+  'smi.case.reveal',
   'smi.follow_up.write',
   'smi.task.read',
 ] as const satisfies readonly Permission[];

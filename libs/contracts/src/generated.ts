@@ -15,5 +15,7 @@ export * from './generated/xinqiao/registry/v1/person_events_pb.js';
 export * from './generated/xinqiao/registry/v1/person_service_pb.js';
 export * from './generated/xinqiao/smi/v1/case_events_pb.js';
 export * from './generated/xinqiao/smi/v1/case_service_pb.js';
+export * from './generated/xinqiao/smi/v1/case_step_service_pb.js';
+export * from './generated/xinqiao/smi/v1/correction_service_pb.js';
 export * from './generated/xinqiao/smi/v1/follow_up_events_pb.js';
 export * from './generated/xinqiao/smi/v1/follow_up_service_pb.js';

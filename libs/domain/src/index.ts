@@ -178,6 +178,17 @@ export { CROSS_CHECKS, type CrossCheck } from './smi/cross-checks.rules.js';
 export { INCIDENT_MAX, followUpShape } from './smi/follow-up.shape.js';
 export { checkShape, type FieldShape, type FieldShapes } from './smi/record-shape.js';
 export { emergencyTriggers } from './smi/emergency.rules.js';
+export { assessStep, type CaseStep, type StepAssessment, type StepContext } from './smi/case-step.rules.js';
+export {
+  checkClosing,
+  closeAction,
+  dueOfAction,
+  IMMEDIATE_ACTIONS,
+  type ActionClosing,
+  type ClosingContext,
+  type OpenCheck,
+  type OpenDuties,
+} from './smi/open-duties.rules.js';
 export { assessLeaving, isLostByAttempts, type LeavingPlan } from './smi/loss.rules.js';
 export {
   DIAGNOSES,
@@ -237,6 +248,8 @@ export {
   STABILITIES,
 } from './smi/treatment.codes.js';
 export {
+  ACTION_OUTCOMES,
+  CANCEL_REASONS,
   CASE_STATUSES,
   CONSENT_DECISIONS,
   CONSENT_SIGNERS,
@@ -245,5 +258,6 @@ export {
   OUTPATIENT_HISTORIES,
   REPORT_TYPES,
   SMI_ACTIONS,
+  SMI_CHECKS,
 } from './smi/case.codes.js';
 export { rollUpPopulation, type PopulationCell, type PopulationUnit } from './kpi/population-roll-up.js';

@@ -18,6 +18,16 @@ export const SMI_FOLLOW_UP_ERRORS = {
     zh: '该患者已死亡、转出或订正，不能再录入随访',
     en: 'The case is closed: dead, transferred out or cancelled',
   },
+  'SMI.FOLLOW_UP.CORRECTION_BREAKS_LATER': {
+    category: 'rule',
+    zh: '更正后，后面的记录将不再成立；请先更正后面的记录',
+    en: 'A later record could not stand with this; correct that one first',
+  },
+  'SMI.FOLLOW_UP.CORRECTION_CHANGES_NOTHING': {
+    category: 'rule',
+    zh: '更正内容与现有记录相同',
+    en: 'The correction says what the record says already',
+  },
   'SMI.FOLLOW_UP.CONSENT_DECLINED': {
     category: 'rule',
     zh: '患者不同意参加社区管理，不进行常规随访',

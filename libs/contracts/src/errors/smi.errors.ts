@@ -55,6 +55,41 @@ export const SMI_ERRORS = {
     zh: '当前状态下不能进行此操作',
     en: 'Not possible in the present status of the case',
   },
+  'SMI.CASE.STEP_BEFORE_FILE': {
+    category: 'rule',
+    zh: '日期早于建档日期',
+    en: 'The date lies before the file was built',
+  },
+  'SMI.CASE.STEP_BEFORE_VISIT': {
+    category: 'rule',
+    zh: '日期早于最近一次随访',
+    en: 'The date lies before the last follow-up',
+  },
+  'SMI.CASE.INFORMED_BEFORE_DISCHARGE': {
+    category: 'rule',
+    zh: '获知日期早于出院日期',
+    en: 'Known before the discharge itself',
+  },
+  'SMI.CASE.REVEAL_LIMIT': {
+    category: 'rate_limited',
+    zh: '今日查看明文信息的次数已用完',
+    en: 'The look-ups of clear values for today are used up',
+  },
+  'SMI.ACTION.NOT_OPEN': {
+    category: 'rule',
+    zh: '该事项未在待办中，或已处理',
+    en: 'This action is not open, or has been answered',
+  },
+  'SMI.ACTION.NEEDS_RECORD': {
+    category: 'rule',
+    zh: '该事项由下一次随访记录或出院登记完成',
+    en: 'The next record or the discharge answers this',
+  },
+  'SMI.ACTION.CLOSED_BEFORE_OPEN': {
+    category: 'rule',
+    zh: '完成日期早于事项产生的日期',
+    en: 'Closed before it was opened',
+  },
   'SMI.CASE.PERSON_UNKNOWN': {
     category: 'rule',
     zh: '未找到该居民，或不在您的管辖范围内',

@@ -52,6 +52,31 @@ export const SMI_ACTIONS = defineCodes([
   ['close_file', '结案', 'Close the file'],
 ]);
 
+/** Duties with a day of their own beside the next visit (smi.md 4.3). */
+export const SMI_CHECKS = defineCodes([
+  ['side_effect_check', '复查药物不良反应', 'Check the side effect'],
+  ['check_referral', '了解转诊结果', 'Check the result of the referral'],
+  ['incident_report', '上报肇事肇祸、自伤自杀事件', 'Report the incident'],
+  ['report_upper_unit', '报告上级精防机构', 'Report to the upper unit'],
+  ['search_lost_patient', '每周查找失访患者', 'Search for the lost person, every week'],
+  ['article30_review', '精神科医师认定是否属于第30条第2款第2项', 'Psychiatrist answers on art. 30 ¶2(2)'],
+  ['consent_reask', '再次征询知情同意', 'Ask for consent again'],
+]);
+
+/** How a mandatory action was answered: it cannot be dismissed. */
+export const ACTION_OUTCOMES = defineCodes([
+  ['done', '已完成', 'Done'],
+  ['handed_over', '已移交', 'Handed over'],
+]);
+
+/** Why a file leaves the register without a move or a death (smi.md 2.1). */
+export const CANCEL_REASONS = defineCodes([
+  ['not_smi', '诊断复核非严重精神障碍', 'Re-diagnosis: not severe mental illness'],
+  ['diagnosis_corrected', '诊断更正', 'Diagnosis corrected'],
+  ['duplicate', '重复建档', 'Duplicate file'],
+  ['entered_in_error', '误录', 'Entered in error'],
+]);
+
 /** 既往治疗·门诊 of the supplement form (smi.md 3.4). */
 export const OUTPATIENT_HISTORIES = defineCodes([
   [1, '未治', 'Never'],

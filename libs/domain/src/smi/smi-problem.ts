@@ -15,6 +15,12 @@ export type SmiCode =
   | 'SMI.CASE.TREATED_BEFORE_ONSET'
   | 'SMI.CASE.CONSENT_BEFORE_FILE'
   | 'SMI.CASE.TRANSITION_NOT_ALLOWED'
+  | 'SMI.CASE.STEP_BEFORE_FILE'
+  | 'SMI.CASE.STEP_BEFORE_VISIT'
+  | 'SMI.CASE.INFORMED_BEFORE_DISCHARGE'
+  | 'SMI.ACTION.NOT_OPEN'
+  | 'SMI.ACTION.NEEDS_RECORD'
+  | 'SMI.ACTION.CLOSED_BEFORE_OPEN'
   | SmiFollowUpCode;
 
 /** The part of {@link SmiCode} that belongs to the follow-up record (smi.md 3.3). */

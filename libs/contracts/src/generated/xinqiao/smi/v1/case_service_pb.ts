@@ -10,7 +10,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file xinqiao/smi/v1/case_service.proto.
  */
 export const file_xinqiao_smi_v1_case_service: GenFile = /*@__PURE__*/
-  fileDesc("CiF4aW5xaWFvL3NtaS92MS9jYXNlX3NlcnZpY2UucHJvdG8SDnhpbnFpYW8uc21pLnYxIkgKCEd1YXJkaWFuEgwKBG5hbWUYASABKAkSEAoIcmVsYXRpb24YAiABKAkSEgoFcGhvbmUYAyABKAlIAIgBAUIICgZfcGhvbmUiPgoHQ29uc2VudBIQCghkZWNpc2lvbhgBIAEoCRIRCglzaWduZWRfb24YAiABKAkSDgoGc2lnbmVyGAMgASgJIrIECglDYXNlSW5wdXQSEQoJcGVyc29uX2lkGAEgASgJEgsKA29yZxgCIAEoCRIPCgdjYXNlX25vGAMgASgJEhEKCWRpYWdub3NpcxgEIAEoCRITCgtyZXBvcnRfdHlwZRgFIAEoCRIUCgxkaWFnbm9zZWRfb24YBiABKAkSFQoNZmlsZV9idWlsdF9vbhgHIAEoCRIYCgtmaXJzdF9vbnNldBgIIAEoCUgAiAEBEhoKDWZpcnN0X3RyZWF0ZWQYCSABKAlIAYgBARIqCghndWFyZGlhbhgKIAEoCzIYLnhpbnFpYW8uc21pLnYxLkd1YXJkaWFuEigKB2NvbnNlbnQYCyABKAsyFy54aW5xaWFvLnNtaS52MS5Db25zZW50EhEKCWFydGljbGUzMBgMIAEoCBIgChNzZWNvbmRhcnlfZGlhZ25vc2lzGA0gASgJSAKIAQESHwoScHN5Y2hvdGljX3N5bXB0b21zGA4gASgISAOIAQESHgoRaW5fcmVoYWJpbGl0YXRpb24YDyABKAhIBIgBARIfChJndWFyZGlhbnNoaXBfZ3JvdXAYECABKAhIBYgBAUIOCgxfZmlyc3Rfb25zZXRCEAoOX2ZpcnN0X3RyZWF0ZWRCFgoUX3NlY29uZGFyeV9kaWFnbm9zaXNCFQoTX3BzeWNob3RpY19zeW1wdG9tc0IUChJfaW5fcmVoYWJpbGl0YXRpb25CFQoTX2d1YXJkaWFuc2hpcF9ncm91cCKeBwoEQ2FzZRIKCgJpZBgBIAEoCRIRCglwZXJzb25faWQYAiABKAkSEwoLcGVyc29uX25hbWUYAyABKAkSCwoDc2V4GAQgASgJEhUKCGFnZV9iYW5kGAUgASgJSACIAQESCwoDb3JnGAYgASgJEg8KB2Nhc2Vfbm8YByABKAkSEQoJZGlhZ25vc2lzGAggASgJEhcKD2RpYWdub3Npc19ncm91cBgJIAEoCRITCgtyZXBvcnRfdHlwZRgKIAEoCRIUCgxkaWFnbm9zZWRfb24YCyABKAkSFQoNZmlsZV9idWlsdF9vbhgMIAEoCRIYCgtmaXJzdF9vbnNldBgNIAEoCUgBiAEBEhoKDWZpcnN0X3RyZWF0ZWQYDiABKAlIAogBARIqCghndWFyZGlhbhgPIAEoCzIYLnhpbnFpYW8uc21pLnYxLkd1YXJkaWFuEigKB2NvbnNlbnQYECABKAsyFy54aW5xaWFvLnNtaS52MS5Db25zZW50Eh0KEGNvbnNlbnRfcmVhc2tfb24YESABKAlIA4gBARIRCglhcnRpY2xlMzAYEiABKAgSDgoGc3RhdHVzGBMgASgJEhYKCXN0YWJpbGl0eRgUIAEoBUgEiAEBEhcKCnJpc2tfbGV2ZWwYFSABKAVIBYgBARIaCg1sYXN0X3Zpc2l0X29uGBYgASgJSAaIAQESGAoLbmV4dF9kdWVfb24YFyABKAlIB4gBARIUCgxvcGVuX2FjdGlvbnMYGCADKAkSDwoHb3ZlcmR1ZRgZIAEoCBIeChFpbl9yZWhhYmlsaXRhdGlvbhgaIAEoCEgIiAEBEh8KEmd1YXJkaWFuc2hpcF9ncm91cBgbIAEoCEgJiAEBEhcKCmRlYXRoX2RhdGUYHCABKAlICogBARIPCgd2ZXJzaW9uGB0gASgFEhoKDXJlc2lkZW5jZV9vcmcYHiABKAlIC4gBAUILCglfYWdlX2JhbmRCDgoMX2ZpcnN0X29uc2V0QhAKDl9maXJzdF90cmVhdGVkQhMKEV9jb25zZW50X3JlYXNrX29uQgwKCl9zdGFiaWxpdHlCDQoLX3Jpc2tfbGV2ZWxCEAoOX2xhc3RfdmlzaXRfb25CDgoMX25leHRfZHVlX29uQhQKEl9pbl9yZWhhYmlsaXRhdGlvbkIVChNfZ3VhcmRpYW5zaGlwX2dyb3VwQg0KC19kZWF0aF9kYXRlQhAKDl9yZXNpZGVuY2Vfb3JnIj8KE1JlZ2lzdGVyQ2FzZVJlcXVlc3QSKAoFaW5wdXQYASABKAsyGS54aW5xaWFvLnNtaS52MS5DYXNlSW5wdXQiOgoUUmVnaXN0ZXJDYXNlUmVzcG9uc2USIgoEY2FzZRgBIAEoCzIULnhpbnFpYW8uc21pLnYxLkNhc2UiHAoOR2V0Q2FzZVJlcXVlc3QSCgoCaWQYASABKAkiNQoPR2V0Q2FzZVJlc3BvbnNlEiIKBGNhc2UYASABKAsyFC54aW5xaWFvLnNtaS52MS5DYXNlIvEBChBMaXN0Q2FzZXNSZXF1ZXN0EhAKA29yZxgBIAEoCUgAiAEBEhYKCXN0YWJpbGl0eRgCIAEoBUgBiAEBEhcKCnJpc2tfbGV2ZWwYAyABKAVIAogBARITCgZzdGF0dXMYBCABKAlIA4gBARIUCgdvdmVyZHVlGAUgASgISASIAQESDgoBcRgGIAEoCUgFiAEBEg0KBWxpbWl0GAcgASgFEg4KBmN1cnNvchgIIAEoCUIGCgRfb3JnQgwKCl9zdGFiaWxpdHlCDQoLX3Jpc2tfbGV2ZWxCCQoHX3N0YXR1c0IKCghfb3ZlcmR1ZUIECgJfcSJiChFMaXN0Q2FzZXNSZXNwb25zZRIjCgVpdGVtcxgBIAMoCzIULnhpbnFpYW8uc21pLnYxLkNhc2USGAoLbmV4dF9jdXJzb3IYAiABKAlIAIgBAUIOCgxfbmV4dF9jdXJzb3IiRAoSR2V0VGltZWxpbmVSZXF1ZXN0Eg8KB2Nhc2VfaWQYASABKAkSDQoFbGltaXQYAiABKAUSDgoGY3Vyc29yGAMgASgJImwKDVRpbWVsaW5lRW50cnkSCgoCaWQYASABKAkSDAoEa2luZBgCIAEoCRIKCgJvbhgDIAEoCRITCgtyZWNvcmRlZF9hdBgEIAEoCRINCgVhY3RvchgFIAEoCRIRCglkYXRhX2pzb24YBiABKAkibQoTR2V0VGltZWxpbmVSZXNwb25zZRIsCgVpdGVtcxgBIAMoCzIdLnhpbnFpYW8uc21pLnYxLlRpbWVsaW5lRW50cnkSGAoLbmV4dF9jdXJzb3IYAiABKAlIAIgBAUIOCgxfbmV4dF9jdXJzb3IiUQoUUmVjb3JkQ29uc2VudFJlcXVlc3QSDwoHY2FzZV9pZBgBIAEoCRIoCgdjb25zZW50GAIgASgLMhcueGlucWlhby5zbWkudjEuQ29uc2VudCI7ChVSZWNvcmRDb25zZW50UmVzcG9uc2USIgoEY2FzZRgBIAEoCzIULnhpbnFpYW8uc21pLnYxLkNhc2UiSgoRUmVjb3JkRXhhbVJlcXVlc3QSDwoHY2FzZV9pZBgBIAEoCRITCgtleGFtaW5lZF9vbhgCIAEoCRIPCgdyZWZ1c2VkGAMgASgIIjgKElJlY29yZEV4YW1SZXNwb25zZRIiCgRjYXNlGAEgASgLMhQueGlucWlhby5zbWkudjEuQ2FzZSK3AQoQTGlzdFRhc2tzUmVxdWVzdBIVCghhc3NpZ25lZRgBIAEoCUgAiAEBEhAKA29yZxgCIAEoCUgBiAEBEhMKBnN0YXR1cxgDIAEoCUgCiAEBEhcKCmR1ZV9iZWZvcmUYBCABKAlIA4gBARINCgVsaW1pdBgFIAEoBRIOCgZjdXJzb3IYBiABKAlCCwoJX2Fzc2lnbmVlQgYKBF9vcmdCCQoHX3N0YXR1c0INCgtfZHVlX2JlZm9yZSL/AQoEVGFzaxIKCgJpZBgBIAEoCRIPCgdzZXJ2aWNlGAIgASgJEhIKCnN1YmplY3RfaWQYAyABKAkSFAoMc3ViamVjdF9uYW1lGAQgASgJEgsKA29yZxgFIAEoCRIMCgRraW5kGAYgASgJEhUKCHN0YXJ0X29uGAcgASgJSACIAQESEwoGZHVlX29uGAggASgJSAGIAQESEwoGZW5kX29uGAkgASgJSAKIAQESDgoGc3RhdHVzGAogASgJEhAKCHByaW9yaXR5GAsgASgFEg8KB3JlYXNvbnMYDCADKAlCCwoJX3N0YXJ0X29uQgkKB19kdWVfb25CCQoHX2VuZF9vbiJiChFMaXN0VGFza3NSZXNwb25zZRIjCgVpdGVtcxgBIAMoCzIULnhpbnFpYW8uc21pLnYxLlRhc2sSGAoLbmV4dF9jdXJzb3IYAiABKAlIAIgBAUIOCgxfbmV4dF9jdXJzb3IiXwoSSW1wb3J0Q2FzZXNSZXF1ZXN0Eg4KBmpvYl9pZBgBIAEoCRIMCgRtb2RlGAIgASgJEisKBHJvd3MYAyADKAsyHS54aW5xaWFvLnNtaS52MS5JbXBvcnRDYXNlUm93IlkKDUltcG9ydENhc2VSb3cSCwoDcm93GAEgASgFEhEKCXBlcnNvbl9pZBgCIAEoCRIoCgVpbnB1dBgDIAEoCzIZLnhpbnFpYW8uc21pLnYxLkNhc2VJbnB1dCJdCg1JbXBvcnRPdXRjb21lEgsKA3JvdxgBIAEoBRIPCgdvdXRjb21lGAIgASgJEi4KBmVycm9ycxgDIAMoCzIeLnhpbnFpYW8uc21pLnYxLkltcG9ydFJvd0Vycm9yIj4KDkltcG9ydFJvd0Vycm9yEg0KBWZpZWxkGAEgASgJEgwKBGNvZGUYAiABKAkSDwoHbWVzc2FnZRgDIAEoCSJGChNJbXBvcnRDYXNlc1Jlc3BvbnNlEi8KCG91dGNvbWVzGAEgAygLMh0ueGlucWlhby5zbWkudjEuSW1wb3J0T3V0Y29tZTK7BQoLQ2FzZVNlcnZpY2USWQoMUmVnaXN0ZXJDYXNlEiMueGlucWlhby5zbWkudjEuUmVnaXN0ZXJDYXNlUmVxdWVzdBokLnhpbnFpYW8uc21pLnYxLlJlZ2lzdGVyQ2FzZVJlc3BvbnNlEkoKB0dldENhc2USHi54aW5xaWFvLnNtaS52MS5HZXRDYXNlUmVxdWVzdBofLnhpbnFpYW8uc21pLnYxLkdldENhc2VSZXNwb25zZRJQCglMaXN0Q2FzZXMSIC54aW5xaWFvLnNtaS52MS5MaXN0Q2FzZXNSZXF1ZXN0GiEueGlucWlhby5zbWkudjEuTGlzdENhc2VzUmVzcG9uc2USVgoLR2V0VGltZWxpbmUSIi54aW5xaWFvLnNtaS52MS5HZXRUaW1lbGluZVJlcXVlc3QaIy54aW5xaWFvLnNtaS52MS5HZXRUaW1lbGluZVJlc3BvbnNlElwKDVJlY29yZENvbnNlbnQSJC54aW5xaWFvLnNtaS52MS5SZWNvcmRDb25zZW50UmVxdWVzdBolLnhpbnFpYW8uc21pLnYxLlJlY29yZENvbnNlbnRSZXNwb25zZRJTCgpSZWNvcmRFeGFtEiEueGlucWlhby5zbWkudjEuUmVjb3JkRXhhbVJlcXVlc3QaIi54aW5xaWFvLnNtaS52MS5SZWNvcmRFeGFtUmVzcG9uc2USUAoJTGlzdFRhc2tzEiAueGlucWlhby5zbWkudjEuTGlzdFRhc2tzUmVxdWVzdBohLnhpbnFpYW8uc21pLnYxLkxpc3RUYXNrc1Jlc3BvbnNlElYKC0ltcG9ydENhc2VzEiIueGlucWlhby5zbWkudjEuSW1wb3J0Q2FzZXNSZXF1ZXN0GiMueGlucWlhby5zbWkudjEuSW1wb3J0Q2FzZXNSZXNwb25zZWIGcHJvdG8z");
+  fileDesc("CiF4aW5xaWFvL3NtaS92MS9jYXNlX3NlcnZpY2UucHJvdG8SDnhpbnFpYW8uc21pLnYxIkgKCEd1YXJkaWFuEgwKBG5hbWUYASABKAkSEAoIcmVsYXRpb24YAiABKAkSEgoFcGhvbmUYAyABKAlIAIgBAUIICgZfcGhvbmUiPgoHQ29uc2VudBIQCghkZWNpc2lvbhgBIAEoCRIRCglzaWduZWRfb24YAiABKAkSDgoGc2lnbmVyGAMgASgJIrIECglDYXNlSW5wdXQSEQoJcGVyc29uX2lkGAEgASgJEgsKA29yZxgCIAEoCRIPCgdjYXNlX25vGAMgASgJEhEKCWRpYWdub3NpcxgEIAEoCRITCgtyZXBvcnRfdHlwZRgFIAEoCRIUCgxkaWFnbm9zZWRfb24YBiABKAkSFQoNZmlsZV9idWlsdF9vbhgHIAEoCRIYCgtmaXJzdF9vbnNldBgIIAEoCUgAiAEBEhoKDWZpcnN0X3RyZWF0ZWQYCSABKAlIAYgBARIqCghndWFyZGlhbhgKIAEoCzIYLnhpbnFpYW8uc21pLnYxLkd1YXJkaWFuEigKB2NvbnNlbnQYCyABKAsyFy54aW5xaWFvLnNtaS52MS5Db25zZW50EhEKCWFydGljbGUzMBgMIAEoCBIgChNzZWNvbmRhcnlfZGlhZ25vc2lzGA0gASgJSAKIAQESHwoScHN5Y2hvdGljX3N5bXB0b21zGA4gASgISAOIAQESHgoRaW5fcmVoYWJpbGl0YXRpb24YDyABKAhIBIgBARIfChJndWFyZGlhbnNoaXBfZ3JvdXAYECABKAhIBYgBAUIOCgxfZmlyc3Rfb25zZXRCEAoOX2ZpcnN0X3RyZWF0ZWRCFgoUX3NlY29uZGFyeV9kaWFnbm9zaXNCFQoTX3BzeWNob3RpY19zeW1wdG9tc0IUChJfaW5fcmVoYWJpbGl0YXRpb25CFQoTX2d1YXJkaWFuc2hpcF9ncm91cCKGCAoEQ2FzZRIKCgJpZBgBIAEoCRIRCglwZXJzb25faWQYAiABKAkSEwoLcGVyc29uX25hbWUYAyABKAkSCwoDc2V4GAQgASgJEhUKCGFnZV9iYW5kGAUgASgJSACIAQESCwoDb3JnGAYgASgJEg8KB2Nhc2Vfbm8YByABKAkSEQoJZGlhZ25vc2lzGAggASgJEhcKD2RpYWdub3Npc19ncm91cBgJIAEoCRITCgtyZXBvcnRfdHlwZRgKIAEoCRIUCgxkaWFnbm9zZWRfb24YCyABKAkSFQoNZmlsZV9idWlsdF9vbhgMIAEoCRIYCgtmaXJzdF9vbnNldBgNIAEoCUgBiAEBEhoKDWZpcnN0X3RyZWF0ZWQYDiABKAlIAogBARIqCghndWFyZGlhbhgPIAEoCzIYLnhpbnFpYW8uc21pLnYxLkd1YXJkaWFuEigKB2NvbnNlbnQYECABKAsyFy54aW5xaWFvLnNtaS52MS5Db25zZW50Eh0KEGNvbnNlbnRfcmVhc2tfb24YESABKAlIA4gBARIRCglhcnRpY2xlMzAYEiABKAgSDgoGc3RhdHVzGBMgASgJEhYKCXN0YWJpbGl0eRgUIAEoBUgEiAEBEhcKCnJpc2tfbGV2ZWwYFSABKAVIBYgBARIaCg1sYXN0X3Zpc2l0X29uGBYgASgJSAaIAQESGAoLbmV4dF9kdWVfb24YFyABKAlIB4gBARIUCgxvcGVuX2FjdGlvbnMYGCADKAkSDwoHb3ZlcmR1ZRgZIAEoCBIeChFpbl9yZWhhYmlsaXRhdGlvbhgaIAEoCEgIiAEBEh8KEmd1YXJkaWFuc2hpcF9ncm91cBgbIAEoCEgJiAEBEhcKCmRlYXRoX2RhdGUYHCABKAlICogBARIPCgd2ZXJzaW9uGB0gASgFEhoKDXJlc2lkZW5jZV9vcmcYHiABKAlIC4gBARI3ChNvcGVuX2FjdGlvbl9kZXRhaWxzGB8gAygLMhoueGlucWlhby5zbWkudjEuT3BlbkFjdGlvbhItCgpydWxlX3N0YXRlGCAgASgLMhkueGlucWlhby5zbWkudjEuUnVsZVN0YXRlQgsKCV9hZ2VfYmFuZEIOCgxfZmlyc3Rfb25zZXRCEAoOX2ZpcnN0X3RyZWF0ZWRCEwoRX2NvbnNlbnRfcmVhc2tfb25CDAoKX3N0YWJpbGl0eUINCgtfcmlza19sZXZlbEIQCg5fbGFzdF92aXNpdF9vbkIOCgxfbmV4dF9kdWVfb25CFAoSX2luX3JlaGFiaWxpdGF0aW9uQhUKE19ndWFyZGlhbnNoaXBfZ3JvdXBCDQoLX2RlYXRoX2RhdGVCEAoOX3Jlc2lkZW5jZV9vcmciSwoKT3BlbkFjdGlvbhIOCgZhY3Rpb24YASABKAkSDQoFc2luY2UYAiABKAkSEwoGZHVlX29uGAMgASgJSACIAQFCCQoHX2R1ZV9vbiLpAgoJUnVsZVN0YXRlEgwKBHN0ZXAYASABKAkSFwoPZmFpbGVkX2F0dGVtcHRzGAIgAygJEhgKEGNvbmZpbmVtZW50X3NlZW4YAyABKAgSFAoMb2ZmZW5jZV9zZWVuGAQgASgIEhsKE2pvaW50X3Zpc2l0X2ZhY3RvcnMYBSADKAkSDgoGc3RhdHVzGAYgASgJEhYKCXN0YWJpbGl0eRgHIAEoBUgAiAEBEhcKCnJpc2tfbGV2ZWwYCCABKAVIAYgBARIaCg1sYXN0X3Zpc2l0X29uGAkgASgJSAKIAQESGAoLbmV4dF9kdWVfb24YCiABKAlIA4gBARIdChBjb25zZW50X2RlY2lzaW9uGAsgASgJSASIAQFCDAoKX3N0YWJpbGl0eUINCgtfcmlza19sZXZlbEIQCg5fbGFzdF92aXNpdF9vbkIOCgxfbmV4dF9kdWVfb25CEwoRX2NvbnNlbnRfZGVjaXNpb24iPwoTUmVnaXN0ZXJDYXNlUmVxdWVzdBIoCgVpbnB1dBgBIAEoCzIZLnhpbnFpYW8uc21pLnYxLkNhc2VJbnB1dCI6ChRSZWdpc3RlckNhc2VSZXNwb25zZRIiCgRjYXNlGAEgASgLMhQueGlucWlhby5zbWkudjEuQ2FzZSIcCg5HZXRDYXNlUmVxdWVzdBIKCgJpZBgBIAEoCSI1Cg9HZXRDYXNlUmVzcG9uc2USIgoEY2FzZRgBIAEoCzIULnhpbnFpYW8uc21pLnYxLkNhc2UiyQIKEExpc3RDYXNlc1JlcXVlc3QSEAoDb3JnGAEgASgJSACIAQESFgoJc3RhYmlsaXR5GAIgASgFSAGIAQESFwoKcmlza19sZXZlbBgDIAEoBUgCiAEBEhMKBnN0YXR1cxgEIAEoCUgDiAEBEhQKB292ZXJkdWUYBSABKAhIBIgBARIOCgFxGAYgASgJSAWIAQESDQoFbGltaXQYByABKAUSDgoGY3Vyc29yGAggASgJEhwKD2RpYWdub3Npc19ncm91cBgJIAEoCUgGiAEBEhYKCXBlcnNvbl9pZBgKIAEoCUgHiAEBQgYKBF9vcmdCDAoKX3N0YWJpbGl0eUINCgtfcmlza19sZXZlbEIJCgdfc3RhdHVzQgoKCF9vdmVyZHVlQgQKAl9xQhIKEF9kaWFnbm9zaXNfZ3JvdXBCDAoKX3BlcnNvbl9pZCJiChFMaXN0Q2FzZXNSZXNwb25zZRIjCgVpdGVtcxgBIAMoCzIULnhpbnFpYW8uc21pLnYxLkNhc2USGAoLbmV4dF9jdXJzb3IYAiABKAlIAIgBAUIOCgxfbmV4dF9jdXJzb3IiRAoSR2V0VGltZWxpbmVSZXF1ZXN0Eg8KB2Nhc2VfaWQYASABKAkSDQoFbGltaXQYAiABKAUSDgoGY3Vyc29yGAMgASgJImwKDVRpbWVsaW5lRW50cnkSCgoCaWQYASABKAkSDAoEa2luZBgCIAEoCRIKCgJvbhgDIAEoCRITCgtyZWNvcmRlZF9hdBgEIAEoCRINCgVhY3RvchgFIAEoCRIRCglkYXRhX2pzb24YBiABKAkibQoTR2V0VGltZWxpbmVSZXNwb25zZRIsCgVpdGVtcxgBIAMoCzIdLnhpbnFpYW8uc21pLnYxLlRpbWVsaW5lRW50cnkSGAoLbmV4dF9jdXJzb3IYAiABKAlIAIgBAUIOCgxfbmV4dF9jdXJzb3IiUQoUUmVjb3JkQ29uc2VudFJlcXVlc3QSDwoHY2FzZV9pZBgBIAEoCRIoCgdjb25zZW50GAIgASgLMhcueGlucWlhby5zbWkudjEuQ29uc2VudCI7ChVSZWNvcmRDb25zZW50UmVzcG9uc2USIgoEY2FzZRgBIAEoCzIULnhpbnFpYW8uc21pLnYxLkNhc2UiSgoRUmVjb3JkRXhhbVJlcXVlc3QSDwoHY2FzZV9pZBgBIAEoCRITCgtleGFtaW5lZF9vbhgCIAEoCRIPCgdyZWZ1c2VkGAMgASgIIjgKElJlY29yZEV4YW1SZXNwb25zZRIiCgRjYXNlGAEgASgLMhQueGlucWlhby5zbWkudjEuQ2FzZSK3AQoQTGlzdFRhc2tzUmVxdWVzdBIVCghhc3NpZ25lZRgBIAEoCUgAiAEBEhAKA29yZxgCIAEoCUgBiAEBEhMKBnN0YXR1cxgDIAEoCUgCiAEBEhcKCmR1ZV9iZWZvcmUYBCABKAlIA4gBARINCgVsaW1pdBgFIAEoBRIOCgZjdXJzb3IYBiABKAlCCwoJX2Fzc2lnbmVlQgYKBF9vcmdCCQoHX3N0YXR1c0INCgtfZHVlX2JlZm9yZSL0AgoEVGFzaxIKCgJpZBgBIAEoCRIPCgdzZXJ2aWNlGAIgASgJEhIKCnN1YmplY3RfaWQYAyABKAkSFAoMc3ViamVjdF9uYW1lGAQgASgJEgsKA29yZxgFIAEoCRIMCgRraW5kGAYgASgJEhUKCHN0YXJ0X29uGAcgASgJSACIAQESEwoGZHVlX29uGAggASgJSAGIAQESEwoGZW5kX29uGAkgASgJSAKIAQESDgoGc3RhdHVzGAogASgJEhAKCHByaW9yaXR5GAsgASgFEg8KB3JlYXNvbnMYDCADKAkSDwoHY2FzZV9pZBgNIAEoCRIXCgpyaXNrX2xldmVsGA4gASgFSAOIAQESFgoJc3RhYmlsaXR5GA8gASgFSASIAQESFAoMb3Blbl9hY3Rpb25zGBAgAygJQgsKCV9zdGFydF9vbkIJCgdfZHVlX29uQgkKB19lbmRfb25CDQoLX3Jpc2tfbGV2ZWxCDAoKX3N0YWJpbGl0eSJiChFMaXN0VGFza3NSZXNwb25zZRIjCgVpdGVtcxgBIAMoCzIULnhpbnFpYW8uc21pLnYxLlRhc2sSGAoLbmV4dF9jdXJzb3IYAiABKAlIAIgBAUIOCgxfbmV4dF9jdXJzb3IiMQoVU3VtbWFyaXplVGFza3NSZXF1ZXN0EhAKA29yZxgBIAEoCUgAiAEBQgYKBF9vcmcingEKFlN1bW1hcml6ZVRhc2tzUmVzcG9uc2USDwoHb3ZlcmR1ZRgBIAEoBRILCgNkdWUYAiABKAUSEAoIdXBjb21pbmcYAyABKAUSFAoMb3Blbl9hY3Rpb25zGAQgASgFEg8KB2RvbmVfN2QYBSABKAUSFgoOb3ZlcmR1ZV9wZW9wbGUYBiABKAUSFQoNYWN0aW9uX3Blb3BsZRgHIAEoBSI7ChNSZXNvbHZlQ2FzZXNSZXF1ZXN0EhAKCGNhc2Vfbm9zGAEgAygJEhIKCnBlcnNvbl9pZHMYAiADKAkiVwoMUmVzb2x2ZWRDYXNlEg8KB2Nhc2VfaWQYASABKAkSDwoHY2FzZV9ubxgCIAEoCRIRCglwZXJzb25faWQYAyABKAkSEgoKcmVnaXN0ZXJlZBgEIAEoCCJDChRSZXNvbHZlQ2FzZXNSZXNwb25zZRIrCgVpdGVtcxgBIAMoCzIcLnhpbnFpYW8uc21pLnYxLlJlc29sdmVkQ2FzZSJfChJJbXBvcnRDYXNlc1JlcXVlc3QSDgoGam9iX2lkGAEgASgJEgwKBG1vZGUYAiABKAkSKwoEcm93cxgDIAMoCzIdLnhpbnFpYW8uc21pLnYxLkltcG9ydENhc2VSb3ciWQoNSW1wb3J0Q2FzZVJvdxILCgNyb3cYASABKAUSEQoJcGVyc29uX2lkGAIgASgJEigKBWlucHV0GAMgASgLMhkueGlucWlhby5zbWkudjEuQ2FzZUlucHV0Il0KDUltcG9ydE91dGNvbWUSCwoDcm93GAEgASgFEg8KB291dGNvbWUYAiABKAkSLgoGZXJyb3JzGAMgAygLMh4ueGlucWlhby5zbWkudjEuSW1wb3J0Um93RXJyb3IiPgoOSW1wb3J0Um93RXJyb3ISDQoFZmllbGQYASABKAkSDAoEY29kZRgCIAEoCRIPCgdtZXNzYWdlGAMgASgJIkYKE0ltcG9ydENhc2VzUmVzcG9uc2USLwoIb3V0Y29tZXMYASADKAsyHS54aW5xaWFvLnNtaS52MS5JbXBvcnRPdXRjb21lMvcGCgtDYXNlU2VydmljZRJZCgxSZWdpc3RlckNhc2USIy54aW5xaWFvLnNtaS52MS5SZWdpc3RlckNhc2VSZXF1ZXN0GiQueGlucWlhby5zbWkudjEuUmVnaXN0ZXJDYXNlUmVzcG9uc2USSgoHR2V0Q2FzZRIeLnhpbnFpYW8uc21pLnYxLkdldENhc2VSZXF1ZXN0Gh8ueGlucWlhby5zbWkudjEuR2V0Q2FzZVJlc3BvbnNlElAKCUxpc3RDYXNlcxIgLnhpbnFpYW8uc21pLnYxLkxpc3RDYXNlc1JlcXVlc3QaIS54aW5xaWFvLnNtaS52MS5MaXN0Q2FzZXNSZXNwb25zZRJWCgtHZXRUaW1lbGluZRIiLnhpbnFpYW8uc21pLnYxLkdldFRpbWVsaW5lUmVxdWVzdBojLnhpbnFpYW8uc21pLnYxLkdldFRpbWVsaW5lUmVzcG9uc2USXAoNUmVjb3JkQ29uc2VudBIkLnhpbnFpYW8uc21pLnYxLlJlY29yZENvbnNlbnRSZXF1ZXN0GiUueGlucWlhby5zbWkudjEuUmVjb3JkQ29uc2VudFJlc3BvbnNlElMKClJlY29yZEV4YW0SIS54aW5xaWFvLnNtaS52MS5SZWNvcmRFeGFtUmVxdWVzdBoiLnhpbnFpYW8uc21pLnYxLlJlY29yZEV4YW1SZXNwb25zZRJQCglMaXN0VGFza3MSIC54aW5xaWFvLnNtaS52MS5MaXN0VGFza3NSZXF1ZXN0GiEueGlucWlhby5zbWkudjEuTGlzdFRhc2tzUmVzcG9uc2USXwoOU3VtbWFyaXplVGFza3MSJS54aW5xaWFvLnNtaS52MS5TdW1tYXJpemVUYXNrc1JlcXVlc3QaJi54aW5xaWFvLnNtaS52MS5TdW1tYXJpemVUYXNrc1Jlc3BvbnNlElkKDFJlc29sdmVDYXNlcxIjLnhpbnFpYW8uc21pLnYxLlJlc29sdmVDYXNlc1JlcXVlc3QaJC54aW5xaWFvLnNtaS52MS5SZXNvbHZlQ2FzZXNSZXNwb25zZRJWCgtJbXBvcnRDYXNlcxIiLnhpbnFpYW8uc21pLnYxLkltcG9ydENhc2VzUmVxdWVzdBojLnhpbnFpYW8uc21pLnYxLkltcG9ydENhc2VzUmVzcG9uc2ViBnByb3RvMw");
 
 /**
  * @generated from message xinqiao.smi.v1.Guardian
@@ -337,6 +337,20 @@ export type Case = Message<"xinqiao.smi.v1.Case"> & {
    * @generated from field: optional string residence_org = 30;
    */
   residenceOrg?: string | undefined;
+
+  /**
+   * The open actions and dated checks, each with its days.
+   *
+   * @generated from field: repeated xinqiao.smi.v1.OpenAction open_action_details = 31;
+   */
+  openActionDetails: OpenAction[];
+
+  /**
+   * What the rules of follow-up look at beside the fields above; not in lists.
+   *
+   * @generated from field: xinqiao.smi.v1.RuleState rule_state = 32;
+   */
+  ruleState?: RuleState | undefined;
 };
 
 /**
@@ -345,6 +359,108 @@ export type Case = Message<"xinqiao.smi.v1.Case"> & {
  */
 export const CaseSchema: GenMessage<Case> = /*@__PURE__*/
   messageDesc(file_xinqiao_smi_v1_case_service, 3);
+
+/**
+ * A mandatory action or a dated check that nobody has answered yet.
+ *
+ * @generated from message xinqiao.smi.v1.OpenAction
+ */
+export type OpenAction = Message<"xinqiao.smi.v1.OpenAction"> & {
+  /**
+   * A code of open_actions, or the kind of a dated check.
+   *
+   * @generated from field: string action = 1;
+   */
+  action: string;
+
+  /**
+   * @generated from field: string since = 2;
+   */
+  since: string;
+
+  /**
+   * @generated from field: optional string due_on = 3;
+   */
+  dueOn?: string | undefined;
+};
+
+/**
+ * Describes the message xinqiao.smi.v1.OpenAction.
+ * Use `create(OpenActionSchema)` to create a new message.
+ */
+export const OpenActionSchema: GenMessage<OpenAction> = /*@__PURE__*/
+  messageDesc(file_xinqiao_smi_v1_case_service, 4);
+
+/**
+ * Where a case stands in the rules (smi.md 4): what a client needs to compute class and next date while a form is filled in.
+ *
+ * @generated from message xinqiao.smi.v1.RuleState
+ */
+export type RuleState = Message<"xinqiao.smi.v1.RuleState"> & {
+  /**
+   * none | two_week_revisit | one_month_visit
+   *
+   * @generated from field: string step = 1;
+   */
+  step: string;
+
+  /**
+   * @generated from field: repeated string failed_attempts = 2;
+   */
+  failedAttempts: string[];
+
+  /**
+   * @generated from field: bool confinement_seen = 3;
+   */
+  confinementSeen: boolean;
+
+  /**
+   * @generated from field: bool offence_seen = 4;
+   */
+  offenceSeen: boolean;
+
+  /**
+   * @generated from field: repeated string joint_visit_factors = 5;
+   */
+  jointVisitFactors: string[];
+
+  /**
+   * @generated from field: string status = 6;
+   */
+  status: string;
+
+  /**
+   * @generated from field: optional int32 stability = 7;
+   */
+  stability?: number | undefined;
+
+  /**
+   * @generated from field: optional int32 risk_level = 8;
+   */
+  riskLevel?: number | undefined;
+
+  /**
+   * @generated from field: optional string last_visit_on = 9;
+   */
+  lastVisitOn?: string | undefined;
+
+  /**
+   * @generated from field: optional string next_due_on = 10;
+   */
+  nextDueOn?: string | undefined;
+
+  /**
+   * @generated from field: optional string consent_decision = 11;
+   */
+  consentDecision?: string | undefined;
+};
+
+/**
+ * Describes the message xinqiao.smi.v1.RuleState.
+ * Use `create(RuleStateSchema)` to create a new message.
+ */
+export const RuleStateSchema: GenMessage<RuleState> = /*@__PURE__*/
+  messageDesc(file_xinqiao_smi_v1_case_service, 5);
 
 /**
  * @generated from message xinqiao.smi.v1.RegisterCaseRequest
@@ -361,7 +477,7 @@ export type RegisterCaseRequest = Message<"xinqiao.smi.v1.RegisterCaseRequest"> 
  * Use `create(RegisterCaseRequestSchema)` to create a new message.
  */
 export const RegisterCaseRequestSchema: GenMessage<RegisterCaseRequest> = /*@__PURE__*/
-  messageDesc(file_xinqiao_smi_v1_case_service, 4);
+  messageDesc(file_xinqiao_smi_v1_case_service, 6);
 
 /**
  * @generated from message xinqiao.smi.v1.RegisterCaseResponse
@@ -378,7 +494,7 @@ export type RegisterCaseResponse = Message<"xinqiao.smi.v1.RegisterCaseResponse"
  * Use `create(RegisterCaseResponseSchema)` to create a new message.
  */
 export const RegisterCaseResponseSchema: GenMessage<RegisterCaseResponse> = /*@__PURE__*/
-  messageDesc(file_xinqiao_smi_v1_case_service, 5);
+  messageDesc(file_xinqiao_smi_v1_case_service, 7);
 
 /**
  * @generated from message xinqiao.smi.v1.GetCaseRequest
@@ -395,7 +511,7 @@ export type GetCaseRequest = Message<"xinqiao.smi.v1.GetCaseRequest"> & {
  * Use `create(GetCaseRequestSchema)` to create a new message.
  */
 export const GetCaseRequestSchema: GenMessage<GetCaseRequest> = /*@__PURE__*/
-  messageDesc(file_xinqiao_smi_v1_case_service, 6);
+  messageDesc(file_xinqiao_smi_v1_case_service, 8);
 
 /**
  * @generated from message xinqiao.smi.v1.GetCaseResponse
@@ -412,7 +528,7 @@ export type GetCaseResponse = Message<"xinqiao.smi.v1.GetCaseResponse"> & {
  * Use `create(GetCaseResponseSchema)` to create a new message.
  */
 export const GetCaseResponseSchema: GenMessage<GetCaseResponse> = /*@__PURE__*/
-  messageDesc(file_xinqiao_smi_v1_case_service, 7);
+  messageDesc(file_xinqiao_smi_v1_case_service, 9);
 
 /**
  * @generated from message xinqiao.smi.v1.ListCasesRequest
@@ -457,6 +573,20 @@ export type ListCasesRequest = Message<"xinqiao.smi.v1.ListCasesRequest"> & {
    * @generated from field: string cursor = 8;
    */
   cursor: string;
+
+  /**
+   * Diagnosis group, "01" … "99".
+   *
+   * @generated from field: optional string diagnosis_group = 9;
+   */
+  diagnosisGroup?: string | undefined;
+
+  /**
+   * The case of one person.
+   *
+   * @generated from field: optional string person_id = 10;
+   */
+  personId?: string | undefined;
 };
 
 /**
@@ -464,7 +594,7 @@ export type ListCasesRequest = Message<"xinqiao.smi.v1.ListCasesRequest"> & {
  * Use `create(ListCasesRequestSchema)` to create a new message.
  */
 export const ListCasesRequestSchema: GenMessage<ListCasesRequest> = /*@__PURE__*/
-  messageDesc(file_xinqiao_smi_v1_case_service, 8);
+  messageDesc(file_xinqiao_smi_v1_case_service, 10);
 
 /**
  * @generated from message xinqiao.smi.v1.ListCasesResponse
@@ -486,7 +616,7 @@ export type ListCasesResponse = Message<"xinqiao.smi.v1.ListCasesResponse"> & {
  * Use `create(ListCasesResponseSchema)` to create a new message.
  */
 export const ListCasesResponseSchema: GenMessage<ListCasesResponse> = /*@__PURE__*/
-  messageDesc(file_xinqiao_smi_v1_case_service, 9);
+  messageDesc(file_xinqiao_smi_v1_case_service, 11);
 
 /**
  * @generated from message xinqiao.smi.v1.GetTimelineRequest
@@ -513,7 +643,7 @@ export type GetTimelineRequest = Message<"xinqiao.smi.v1.GetTimelineRequest"> & 
  * Use `create(GetTimelineRequestSchema)` to create a new message.
  */
 export const GetTimelineRequestSchema: GenMessage<GetTimelineRequest> = /*@__PURE__*/
-  messageDesc(file_xinqiao_smi_v1_case_service, 10);
+  messageDesc(file_xinqiao_smi_v1_case_service, 12);
 
 /**
  * @generated from message xinqiao.smi.v1.TimelineEntry
@@ -525,7 +655,7 @@ export type TimelineEntry = Message<"xinqiao.smi.v1.TimelineEntry"> & {
   id: string;
 
   /**
-   * follow_up | attempt | loss | death | consent | exam | registration
+   * follow_up | attempt | loss | death | consent | exam | registration | action | discharge | transfer | cancel
    *
    * @generated from field: string kind = 2;
    */
@@ -559,7 +689,7 @@ export type TimelineEntry = Message<"xinqiao.smi.v1.TimelineEntry"> & {
  * Use `create(TimelineEntrySchema)` to create a new message.
  */
 export const TimelineEntrySchema: GenMessage<TimelineEntry> = /*@__PURE__*/
-  messageDesc(file_xinqiao_smi_v1_case_service, 11);
+  messageDesc(file_xinqiao_smi_v1_case_service, 13);
 
 /**
  * @generated from message xinqiao.smi.v1.GetTimelineResponse
@@ -581,7 +711,7 @@ export type GetTimelineResponse = Message<"xinqiao.smi.v1.GetTimelineResponse"> 
  * Use `create(GetTimelineResponseSchema)` to create a new message.
  */
 export const GetTimelineResponseSchema: GenMessage<GetTimelineResponse> = /*@__PURE__*/
-  messageDesc(file_xinqiao_smi_v1_case_service, 12);
+  messageDesc(file_xinqiao_smi_v1_case_service, 14);
 
 /**
  * @generated from message xinqiao.smi.v1.RecordConsentRequest
@@ -603,7 +733,7 @@ export type RecordConsentRequest = Message<"xinqiao.smi.v1.RecordConsentRequest"
  * Use `create(RecordConsentRequestSchema)` to create a new message.
  */
 export const RecordConsentRequestSchema: GenMessage<RecordConsentRequest> = /*@__PURE__*/
-  messageDesc(file_xinqiao_smi_v1_case_service, 13);
+  messageDesc(file_xinqiao_smi_v1_case_service, 15);
 
 /**
  * @generated from message xinqiao.smi.v1.RecordConsentResponse
@@ -620,7 +750,7 @@ export type RecordConsentResponse = Message<"xinqiao.smi.v1.RecordConsentRespons
  * Use `create(RecordConsentResponseSchema)` to create a new message.
  */
 export const RecordConsentResponseSchema: GenMessage<RecordConsentResponse> = /*@__PURE__*/
-  messageDesc(file_xinqiao_smi_v1_case_service, 14);
+  messageDesc(file_xinqiao_smi_v1_case_service, 16);
 
 /**
  * @generated from message xinqiao.smi.v1.RecordExamRequest
@@ -647,7 +777,7 @@ export type RecordExamRequest = Message<"xinqiao.smi.v1.RecordExamRequest"> & {
  * Use `create(RecordExamRequestSchema)` to create a new message.
  */
 export const RecordExamRequestSchema: GenMessage<RecordExamRequest> = /*@__PURE__*/
-  messageDesc(file_xinqiao_smi_v1_case_service, 15);
+  messageDesc(file_xinqiao_smi_v1_case_service, 17);
 
 /**
  * @generated from message xinqiao.smi.v1.RecordExamResponse
@@ -664,7 +794,7 @@ export type RecordExamResponse = Message<"xinqiao.smi.v1.RecordExamResponse"> & 
  * Use `create(RecordExamResponseSchema)` to create a new message.
  */
 export const RecordExamResponseSchema: GenMessage<RecordExamResponse> = /*@__PURE__*/
-  messageDesc(file_xinqiao_smi_v1_case_service, 16);
+  messageDesc(file_xinqiao_smi_v1_case_service, 18);
 
 /**
  * @generated from message xinqiao.smi.v1.ListTasksRequest
@@ -708,7 +838,7 @@ export type ListTasksRequest = Message<"xinqiao.smi.v1.ListTasksRequest"> & {
  * Use `create(ListTasksRequestSchema)` to create a new message.
  */
 export const ListTasksRequestSchema: GenMessage<ListTasksRequest> = /*@__PURE__*/
-  messageDesc(file_xinqiao_smi_v1_case_service, 17);
+  messageDesc(file_xinqiao_smi_v1_case_service, 19);
 
 /**
  * @generated from message xinqiao.smi.v1.Task
@@ -777,6 +907,26 @@ export type Task = Message<"xinqiao.smi.v1.Task"> & {
    * @generated from field: repeated string reasons = 12;
    */
   reasons: string[];
+
+  /**
+   * @generated from field: string case_id = 13;
+   */
+  caseId: string;
+
+  /**
+   * @generated from field: optional int32 risk_level = 14;
+   */
+  riskLevel?: number | undefined;
+
+  /**
+   * @generated from field: optional int32 stability = 15;
+   */
+  stability?: number | undefined;
+
+  /**
+   * @generated from field: repeated string open_actions = 16;
+   */
+  openActions: string[];
 };
 
 /**
@@ -784,7 +934,7 @@ export type Task = Message<"xinqiao.smi.v1.Task"> & {
  * Use `create(TaskSchema)` to create a new message.
  */
 export const TaskSchema: GenMessage<Task> = /*@__PURE__*/
-  messageDesc(file_xinqiao_smi_v1_case_service, 18);
+  messageDesc(file_xinqiao_smi_v1_case_service, 20);
 
 /**
  * @generated from message xinqiao.smi.v1.ListTasksResponse
@@ -806,7 +956,148 @@ export type ListTasksResponse = Message<"xinqiao.smi.v1.ListTasksResponse"> & {
  * Use `create(ListTasksResponseSchema)` to create a new message.
  */
 export const ListTasksResponseSchema: GenMessage<ListTasksResponse> = /*@__PURE__*/
-  messageDesc(file_xinqiao_smi_v1_case_service, 19);
+  messageDesc(file_xinqiao_smi_v1_case_service, 21);
+
+/**
+ * @generated from message xinqiao.smi.v1.SummarizeTasksRequest
+ */
+export type SummarizeTasksRequest = Message<"xinqiao.smi.v1.SummarizeTasksRequest"> & {
+  /**
+   * @generated from field: optional string org = 1;
+   */
+  org?: string | undefined;
+};
+
+/**
+ * Describes the message xinqiao.smi.v1.SummarizeTasksRequest.
+ * Use `create(SummarizeTasksRequestSchema)` to create a new message.
+ */
+export const SummarizeTasksRequestSchema: GenMessage<SummarizeTasksRequest> = /*@__PURE__*/
+  messageDesc(file_xinqiao_smi_v1_case_service, 22);
+
+/**
+ * Pieces of work that are not actions, by status; actions apart. *_people count every person once.
+ *
+ * @generated from message xinqiao.smi.v1.SummarizeTasksResponse
+ */
+export type SummarizeTasksResponse = Message<"xinqiao.smi.v1.SummarizeTasksResponse"> & {
+  /**
+   * @generated from field: int32 overdue = 1;
+   */
+  overdue: number;
+
+  /**
+   * @generated from field: int32 due = 2;
+   */
+  due: number;
+
+  /**
+   * @generated from field: int32 upcoming = 3;
+   */
+  upcoming: number;
+
+  /**
+   * @generated from field: int32 open_actions = 4;
+   */
+  openActions: number;
+
+  /**
+   * Records dated in the last seven days.
+   *
+   * @generated from field: int32 done_7d = 5;
+   */
+  done7d: number;
+
+  /**
+   * @generated from field: int32 overdue_people = 6;
+   */
+  overduePeople: number;
+
+  /**
+   * @generated from field: int32 action_people = 7;
+   */
+  actionPeople: number;
+};
+
+/**
+ * Describes the message xinqiao.smi.v1.SummarizeTasksResponse.
+ * Use `create(SummarizeTasksResponseSchema)` to create a new message.
+ */
+export const SummarizeTasksResponseSchema: GenMessage<SummarizeTasksResponse> = /*@__PURE__*/
+  messageDesc(file_xinqiao_smi_v1_case_service, 23);
+
+/**
+ * @generated from message xinqiao.smi.v1.ResolveCasesRequest
+ */
+export type ResolveCasesRequest = Message<"xinqiao.smi.v1.ResolveCasesRequest"> & {
+  /**
+   * @generated from field: repeated string case_nos = 1;
+   */
+  caseNos: string[];
+
+  /**
+   * @generated from field: repeated string person_ids = 2;
+   */
+  personIds: string[];
+};
+
+/**
+ * Describes the message xinqiao.smi.v1.ResolveCasesRequest.
+ * Use `create(ResolveCasesRequestSchema)` to create a new message.
+ */
+export const ResolveCasesRequestSchema: GenMessage<ResolveCasesRequest> = /*@__PURE__*/
+  messageDesc(file_xinqiao_smi_v1_case_service, 24);
+
+/**
+ * @generated from message xinqiao.smi.v1.ResolvedCase
+ */
+export type ResolvedCase = Message<"xinqiao.smi.v1.ResolvedCase"> & {
+  /**
+   * @generated from field: string case_id = 1;
+   */
+  caseId: string;
+
+  /**
+   * @generated from field: string case_no = 2;
+   */
+  caseNo: string;
+
+  /**
+   * @generated from field: string person_id = 3;
+   */
+  personId: string;
+
+  /**
+   * Whether the case counts as 在册.
+   *
+   * @generated from field: bool registered = 4;
+   */
+  registered: boolean;
+};
+
+/**
+ * Describes the message xinqiao.smi.v1.ResolvedCase.
+ * Use `create(ResolvedCaseSchema)` to create a new message.
+ */
+export const ResolvedCaseSchema: GenMessage<ResolvedCase> = /*@__PURE__*/
+  messageDesc(file_xinqiao_smi_v1_case_service, 25);
+
+/**
+ * @generated from message xinqiao.smi.v1.ResolveCasesResponse
+ */
+export type ResolveCasesResponse = Message<"xinqiao.smi.v1.ResolveCasesResponse"> & {
+  /**
+   * @generated from field: repeated xinqiao.smi.v1.ResolvedCase items = 1;
+   */
+  items: ResolvedCase[];
+};
+
+/**
+ * Describes the message xinqiao.smi.v1.ResolveCasesResponse.
+ * Use `create(ResolveCasesResponseSchema)` to create a new message.
+ */
+export const ResolveCasesResponseSchema: GenMessage<ResolveCasesResponse> = /*@__PURE__*/
+  messageDesc(file_xinqiao_smi_v1_case_service, 26);
 
 /**
  * @generated from message xinqiao.smi.v1.ImportCasesRequest
@@ -835,7 +1126,7 @@ export type ImportCasesRequest = Message<"xinqiao.smi.v1.ImportCasesRequest"> & 
  * Use `create(ImportCasesRequestSchema)` to create a new message.
  */
 export const ImportCasesRequestSchema: GenMessage<ImportCasesRequest> = /*@__PURE__*/
-  messageDesc(file_xinqiao_smi_v1_case_service, 20);
+  messageDesc(file_xinqiao_smi_v1_case_service, 27);
 
 /**
  * @generated from message xinqiao.smi.v1.ImportCaseRow
@@ -862,7 +1153,7 @@ export type ImportCaseRow = Message<"xinqiao.smi.v1.ImportCaseRow"> & {
  * Use `create(ImportCaseRowSchema)` to create a new message.
  */
 export const ImportCaseRowSchema: GenMessage<ImportCaseRow> = /*@__PURE__*/
-  messageDesc(file_xinqiao_smi_v1_case_service, 21);
+  messageDesc(file_xinqiao_smi_v1_case_service, 28);
 
 /**
  * @generated from message xinqiao.smi.v1.ImportOutcome
@@ -891,7 +1182,7 @@ export type ImportOutcome = Message<"xinqiao.smi.v1.ImportOutcome"> & {
  * Use `create(ImportOutcomeSchema)` to create a new message.
  */
 export const ImportOutcomeSchema: GenMessage<ImportOutcome> = /*@__PURE__*/
-  messageDesc(file_xinqiao_smi_v1_case_service, 22);
+  messageDesc(file_xinqiao_smi_v1_case_service, 29);
 
 /**
  * @generated from message xinqiao.smi.v1.ImportRowError
@@ -918,7 +1209,7 @@ export type ImportRowError = Message<"xinqiao.smi.v1.ImportRowError"> & {
  * Use `create(ImportRowErrorSchema)` to create a new message.
  */
 export const ImportRowErrorSchema: GenMessage<ImportRowError> = /*@__PURE__*/
-  messageDesc(file_xinqiao_smi_v1_case_service, 23);
+  messageDesc(file_xinqiao_smi_v1_case_service, 30);
 
 /**
  * @generated from message xinqiao.smi.v1.ImportCasesResponse
@@ -935,7 +1226,7 @@ export type ImportCasesResponse = Message<"xinqiao.smi.v1.ImportCasesResponse"> 
  * Use `create(ImportCasesResponseSchema)` to create a new message.
  */
 export const ImportCasesResponseSchema: GenMessage<ImportCasesResponse> = /*@__PURE__*/
-  messageDesc(file_xinqiao_smi_v1_case_service, 24);
+  messageDesc(file_xinqiao_smi_v1_case_service, 31);
 
 /**
  * @generated from service xinqiao.smi.v1.CaseService
@@ -1002,6 +1293,26 @@ export const CaseService: GenService<{
     methodKind: "unary";
     input: typeof ListTasksRequestSchema;
     output: typeof ListTasksResponseSchema;
+  },
+  /**
+   * How much of it there is.
+   *
+   * @generated from rpc xinqiao.smi.v1.CaseService.SummarizeTasks
+   */
+  summarizeTasks: {
+    methodKind: "unary";
+    input: typeof SummarizeTasksRequestSchema;
+    output: typeof SummarizeTasksResponseSchema;
+  },
+  /**
+   * Which case a number or a person stands for, so that the rows of a file can be put in order before they are sent.
+   *
+   * @generated from rpc xinqiao.smi.v1.CaseService.ResolveCases
+   */
+  resolveCases: {
+    methodKind: "unary";
+    input: typeof ResolveCasesRequestSchema;
+    output: typeof ResolveCasesResponseSchema;
   },
   /**
    * Batches of an import job. Rows are judged one by one; a refused row changes nothing.
