@@ -21,6 +21,8 @@ export interface SmiRow {
   readonly value: RowObject;
   readonly caseNo: string | undefined;
   readonly personId: string | undefined;
+  /** The case it stands for, once that was asked. */
+  readonly caseId?: string | undefined;
 }
 
 const TIMEOUT_MS = 60_000;
@@ -31,10 +33,33 @@ const LONGEST_PAUSE_MS = 15_000;
 export class SmiImportClient {
   constructor(private readonly rpc: RpcClient) {}
 
-  async send(run: ImportRun, rows: readonly SmiRow[], idempotencyKey: string): Promise<readonly ImportOutcome[]> {
+  send(run: ImportRun, rows: readonly SmiRow[], idempotencyKey: string): Promise<readonly ImportOutcome[]> {
+    return this.patiently(run, () => this.call(run, rows, { ...run.context(), idempotencyKey }));
+  }
+
+  /** The rows with the case each stands for, where there is one in the caller's area: the number decides, else the person. */
+  async withCases(run: ImportRun, rows: readonly SmiRow[]): Promise<SmiRow[]> {
+    const request = {
+      caseNos: [...new Set(rows.flatMap(({ caseNo }) => caseNo ?? []))],
+      personIds: [...new Set(rows.flatMap(({ caseNo, personId }) => (caseNo === undefined ? (personId ?? []) : [])))],
+    };
+    const { items } = await this.patiently(run, () =>
+      this.rpc.call(CaseService.method.resolveCases, request, run.context(), { timeoutMs: TIMEOUT_MS }),
+    );
+    const byNumber = new Map(items.map((item) => [item.caseNo, item.caseId]));
+    // Of a person's cases the one that is open; the smi service chooses alike.
+    const open = [...items].sort((a, b) => Number(a.registered) - Number(b.registered));
+    const byPerson = new Map(open.map((item) => [item.personId, item.caseId]));
+    return rows.map((row) => ({
+      ...row,
+      caseId: row.caseNo === undefined ? byPerson.get(row.personId ?? '') : byNumber.get(row.caseNo),
+    }));
+  }
+
+  private async patiently<T>(run: ImportRun, ask: () => Promise<T>): Promise<T> {
     for (let pause = 200; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
       try {
-        return await this.call(run, rows, { ...run.context(), idempotencyKey });
+        return await ask();
       } catch (error) {
         run.signal.throwIfAborted();
         if (!(error instanceof DomainError) || error.category !== 'unavailable') throw error;

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { ImportOutcome } from '#contracts';
-import type { ImportKind } from '#domain';
 import { UnitOfWork } from '#persistence';
 import { PersonRepository } from '../persons/person.repository.js';
 import { PersonVault } from '../persons/person-vault.js';
@@ -54,15 +53,25 @@ class SmiImporter implements Importer {
   async prepare(rows: readonly ReadRow[]): Promise<PreparedBatch> {
     const known = await this.personIds(rows);
     const outcomes: RowOutcome[] = [];
-    const lanes: SmiRow[][] = Array.from({ length: LANES }, () => []);
+    const ready: SmiRow[] = [];
     for (const row of rows) {
-      const ready = this.address(row, known);
-      if ('kind' in ready) outcomes.push(ready);
-      else lanes[laneOf(ready, this.run.job.kind)]?.push(ready);
+      const addressed = this.address(row, known);
+      if ('kind' in addressed) outcomes.push(addressed);
+      else ready.push(addressed);
     }
+    const lanes: SmiRow[][] = Array.from({ length: LANES }, () => []);
+    for (const row of await this.inOrder(ready)) lanes[laneOf(row)]?.push(row);
     const answers = await Promise.all(lanes.map((lane, i) => this.sendLane(lane, i)));
     const all = [...outcomes, ...answers.flat()].sort((a, b) => a.file.row - b.file.row);
     return { settle: () => Promise.resolve(all) };
+  }
+
+  /** Follow-ups by day, whichever way a row names its case; a batch may be sent in several parts, and each must find its turn. */
+  private async inOrder(rows: readonly SmiRow[]): Promise<readonly SmiRow[]> {
+    if (this.run.job.kind !== 'smi-follow-ups' || rows.length === 0) return rows;
+    const dayOf = (row: SmiRow): string => textOf(row.value, 'visitedOn') ?? '';
+    const cased = await this.client.withCases(this.run, rows);
+    return cased.sort((a, b) => compare(dayOf(a), dayOf(b)) || a.file.row - b.file.row);
   }
 
   /** Person ids by document number as written, for the whole batch. */
@@ -108,12 +117,11 @@ class SmiImporter implements Importer {
   }
 }
 
-/**
- * One case, one lane. A visit is known by its case's number, else by its person; of two new cases for one person the upper row has
- * to come first, so these go by the person.
- */
-function laneOf(row: SmiRow, kind: ImportKind): number {
-  const key = (kind === 'smi-cases' ? row.personId : (row.caseNo ?? row.personId)) ?? '';
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** One case, one lane. Of two new cases for one person the upper row has to come first: where there is no case yet, the person counts. */
+function laneOf(row: SmiRow): number {
+  const key = row.caseId ?? row.personId ?? row.caseNo ?? '';
   let hash = 0;
   for (let i = 0; i < key.length; i += 1) hash = (hash * 31 + key.charCodeAt(i)) >>> 0;
   return hash % LANES;
