@@ -14,6 +14,13 @@ import { ListCasesUseCase } from './cases/list-cases.use-case.js';
 import { RecordConsentUseCase } from './cases/record-consent.use-case.js';
 import { RecordExamUseCase } from './cases/record-exam.use-case.js';
 import { RegisterCaseUseCase } from './cases/register-case.use-case.js';
+import { CaseHistory } from './corrections/case-history.js';
+import { CaseHistoryRepository } from './corrections/case-history.repository.js';
+import { CorrectFollowUpUseCase } from './corrections/correct-follow-up.use-case.js';
+import { CorrectionHandler } from './corrections/correction.handler.js';
+import { CorrectionJudge } from './corrections/correction.judge.js';
+import { FollowUpDetails } from './corrections/follow-up-details.js';
+import { GetFollowUpUseCase } from './corrections/get-follow-up.use-case.js';
 import { FollowUpHandler } from './follow-ups/follow-up.handler.js';
 import { FollowUpRecorder } from './follow-ups/follow-up.recorder.js';
 import { FollowUpRepository } from './follow-ups/follow-up.repository.js';
@@ -22,18 +29,32 @@ import { RecordFollowUpUseCase } from './follow-ups/record-follow-up.use-case.js
 import { ImportCasesUseCase } from './imports/import-cases.use-case.js';
 import { ImportFollowUpsUseCase } from './imports/import-follow-ups.use-case.js';
 import { ImportHandler } from './imports/import.handler.js';
+import { ResolveCasesUseCase } from './imports/resolve-cases.use-case.js';
 import { CreatePlatformTables1763900000000 } from './migrations/1763900000000-create-platform-tables.js';
 import { CreateCase1763900000100 } from './migrations/1763900000100-create-case.js';
 import { CreateFollowUp1763900000200 } from './migrations/1763900000200-create-follow-up.js';
+import { CreateStepsAndCorrections1763900000300 } from './migrations/1763900000300-create-steps-and-corrections.js';
 import { NameIndex } from './persons/name-index.js';
 import { PersonCopyRepository } from './persons/person-copy.repository.js';
 import { PersonsProjector } from './persons/persons.projector.js';
 import { SmiRules } from './rules/smi-rules.js';
+import { CaseStepHandler } from './steps/case-step.handler.js';
+import { CaseStepRecorder } from './steps/case-step.recorder.js';
+import { CaseStepRepository } from './steps/case-step.repository.js';
+import { ChangeStatusUseCase } from './steps/change-status.use-case.js';
+import { CloseActionUseCase } from './steps/close-action.use-case.js';
+import { RevealCaseUseCase } from './steps/reveal-case.use-case.js';
 import { ListTasksUseCase } from './tasks/list-tasks.use-case.js';
+import { SummarizeTasksUseCase } from './tasks/summarize-tasks.use-case.js';
 import { TaskHandler } from './tasks/task.handler.js';
 
 /** In order; the owner of the schema runs them before the service starts. */
-export const SMI_MIGRATIONS = [CreatePlatformTables1763900000000, CreateCase1763900000100, CreateFollowUp1763900000200];
+export const SMI_MIGRATIONS = [
+  CreatePlatformTables1763900000000,
+  CreateCase1763900000100,
+  CreateFollowUp1763900000200,
+  CreateStepsAndCorrections1763900000300,
+];
 
 const CASES = [
   CaseBuilder,
@@ -49,7 +70,16 @@ const CASES = [
   RegisterCaseUseCase,
 ];
 const FOLLOW_UPS = [FollowUpRecorder, FollowUpRepository, PreviewFollowUpUseCase, RecordFollowUpUseCase];
-const IMPORTS = [ImportCasesUseCase, ImportFollowUpsUseCase];
+const IMPORTS = [ImportCasesUseCase, ImportFollowUpsUseCase, ResolveCasesUseCase];
+const CORRECTIONS = [
+  CaseHistory,
+  CaseHistoryRepository,
+  CorrectFollowUpUseCase,
+  CorrectionJudge,
+  FollowUpDetails,
+  GetFollowUpUseCase,
+];
+const STEPS = [CaseStepRecorder, CaseStepRepository, ChangeStatusUseCase, CloseActionUseCase, RevealCaseUseCase];
 const PERSONS = [NameIndex, PersonCopyRepository, PersonsProjector];
 
 /** Wiring only. */
@@ -63,15 +93,18 @@ export class SmiModule {
         PersistenceModule.forService(settings, { entities: [], migrations: SMI_MIGRATIONS }),
         MessagingModule.forService(settings, { consumers: [PersonsProjector] }),
       ],
-      controllers: [CaseHandler, FollowUpHandler, ImportHandler, TaskHandler],
+      controllers: [CaseHandler, CaseStepHandler, CorrectionHandler, FollowUpHandler, ImportHandler, TaskHandler],
       providers: [
         { provide: SERVICE_SETTINGS, useValue: settings },
         SmiRules,
         ...CASES,
         ...FOLLOW_UPS,
+        ...CORRECTIONS,
+        ...STEPS,
         ...IMPORTS,
         ...PERSONS,
         ListTasksUseCase,
+        SummarizeTasksUseCase,
       ],
       exports: [SERVICE_SETTINGS],
     };

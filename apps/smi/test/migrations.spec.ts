@@ -6,7 +6,16 @@ import { CASE_COLUMNS } from '../src/cases/case.row.js';
 import { FOLLOW_UP_COLUMNS } from '../src/follow-ups/follow-up.row.js';
 import { SMI_MIGRATIONS } from '../src/smi.module.js';
 
-const PEOPLE = ['case_search', 'consent', 'exam', 'follow_up', 'person_copy', 'smi_case'];
+const PEOPLE = [
+  'case_search',
+  'case_step',
+  'consent',
+  'exam',
+  'follow_up',
+  'follow_up_correction',
+  'person_copy',
+  'smi_case',
+];
 
 describe('migrations of the smi schema', () => {
   let node: TestNode;

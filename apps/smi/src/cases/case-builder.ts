@@ -9,9 +9,7 @@ import {
   checkRegistration,
   countyOf,
   diagnosisGroup,
-  newCaseState,
   normaliseIcd10,
-  planConsent,
   type SmiRefusal,
 } from '#domain';
 import { BusCipher, FieldCipher } from '#persistence';
@@ -20,7 +18,7 @@ import type { KnownPerson } from '../persons/person-copy.repository.js';
 import { SmiRules } from '../rules/smi-rules.js';
 import type { CaseRow } from './case.row.js';
 import type { CaseTokens, NewCase } from './case.repository.js';
-import { checkRows, stateColumns } from './case-state.mapper.js';
+import { startColumns, type CaseStart } from './case-start.js';
 import { guardianPlace, type GuardianSecret } from './case-view.mapper.js';
 
 const CASE_NO = /^[0-9A-Za-z][0-9A-Za-z-]{0,29}$/;
@@ -67,9 +65,7 @@ export class CaseBuilder {
       guardianship_group: input.guardianshipGroup ?? false,
       exams: [],
       ...this.personColumns(person),
-      ...this.consentColumns(input, person),
-      lost_on: null,
-      closed_on: null,
+      ...startColumns(startOf(input, person), this.rules),
       content_digest: `\\x${registrationDigest(input)}`,
       version: 1,
     };
@@ -90,34 +86,17 @@ export class CaseBuilder {
       person_died_on: person?.profile.deathDate ?? null,
     };
   }
-
-  private consentColumns(input: CaseInput, person: KnownPerson | undefined) {
-    const consent = decisionOf(input);
-    const state = newCaseState({
-      fileBuiltOn: input.fileBuiltOn,
-      birthDate: person?.profile.birthDate ?? null,
-      consent,
-      article30: input.article30,
-      nextDueOn: null,
-    });
-    const decidedOn = input.consent?.signedOn ?? input.fileBuiltOn;
-    const plan = planConsent(state, decidedOn, this.rules.policy, this.rules.calendar);
-    return {
-      ...stateColumns({ ...state, nextDueOn: plan.nextDueOn }),
-      consent_decision: consent,
-      consent_on: input.consent?.signedOn ?? null,
-      consent_signer: input.consent?.signer ?? null,
-      consent_reask_on: plan.reaskOn,
-      open_actions: [...plan.actions],
-      actions_on: plan.actions.length === 0 ? null : decidedOn,
-      checks: checkRows(plan.checks),
-    };
-  }
 }
 
-function decisionOf(input: CaseInput): CaseRow['consent_decision'] {
-  if (input.consent === undefined) return null;
-  return input.consent.decision === 'declined' ? 'declined' : 'agreed';
+function startOf(input: CaseInput, person: KnownPerson | undefined): CaseStart {
+  const { consent, fileBuiltOn, article30 } = input;
+  const decision = consent?.decision === 'declined' ? 'declined' : 'agreed';
+  return {
+    fileBuiltOn,
+    birthDate: person?.profile.birthDate ?? null,
+    article30,
+    consent: consent === undefined ? null : { decision, signedOn: consent.signedOn, signer: consent.signer },
+  };
 }
 
 /** What makes two registrations the same: every field of the card. */

@@ -1,8 +1,9 @@
 import type { MessageInitShape } from '@bufbuild/protobuf';
 import { Injectable } from '@nestjs/common';
-import type { CaseSchema } from '#contracts';
-import { ageBand, maskName, maskPhone } from '#domain';
+import type { CaseSchema, GuardianSchema, OpenActionSchema, RuleStateSchema } from '#contracts';
+import { ageBand, dueOfAction, maskName, maskPhone } from '#domain';
 import { BusCipher, FieldCipher } from '#persistence';
+import { dutiesOf } from './case-transitions.js';
 import { ACTIVE_STATUSES, type CaseRow } from './case.row.js';
 
 /** What the sealed column `guardian` holds. */
@@ -22,7 +23,17 @@ export class CaseViewMapper {
     private readonly fieldCipher: FieldCipher,
   ) {}
 
+  /** The case with what a client needs to compute beside a form. */
   toCase(row: CaseRow, today: string): MessageInitShape<typeof CaseSchema> {
+    return { ...this.fieldsOf(row, today), ruleState: ruleStateOf(row) };
+  }
+
+  /** As an entry of a list. */
+  toListed(row: CaseRow, today: string): MessageInitShape<typeof CaseSchema> {
+    return this.fieldsOf(row, today);
+  }
+
+  private fieldsOf(row: CaseRow, today: string) {
     return {
       id: row.id,
       personId: row.person_id,
@@ -48,7 +59,14 @@ export class CaseViewMapper {
       guardianshipGroup: row.guardianship_group,
       ...given({ deathDate: row.death_date ?? row.person_died_on, residenceOrg: row.residence_org }),
       version: row.version,
+      openActionDetails: openActionDetailsOf(row),
     };
+  }
+
+  /** For who may look it up; `null` when none is known. */
+  clearGuardian(row: CaseRow): MessageInitShape<typeof GuardianSchema> | null {
+    const secret = this.guardianSecret(row);
+    return secret === null ? null : { ...secret, relation: row.guardian_relation ?? '' };
   }
 
   /** 王小明 → 王**; empty while the registry's event about the person is still on its way. */
@@ -57,13 +75,18 @@ export class CaseViewMapper {
   }
 
   private guardianOf(row: CaseRow) {
-    if (row.guardian === null) return null;
-    const secret = JSON.parse(this.fieldCipher.open(row.guardian, guardianPlace(row.id))) as GuardianSecret;
+    const secret = this.guardianSecret(row);
+    if (secret === null) return null;
     return {
       name: maskName(secret.name),
       relation: row.guardian_relation ?? '',
       ...(secret.phone === undefined ? {} : { phone: maskPhone(secret.phone) }),
     };
+  }
+
+  private guardianSecret(row: CaseRow): GuardianSecret | null {
+    if (row.guardian === null) return null;
+    return JSON.parse(this.fieldCipher.open(row.guardian, guardianPlace(row.id))) as GuardianSecret;
   }
 }
 
@@ -76,6 +99,35 @@ export function isOverdue(row: Pick<CaseRow, 'status' | 'next_due_on'>, today: s
 function openActionsOf(row: CaseRow): string[] {
   const close = row.person_died_on !== null && ACTIVE_STATUSES.includes(row.status);
   return close && !row.open_actions.includes('close_file') ? [...row.open_actions, 'close_file'] : row.open_actions;
+}
+
+/** Actions, then the dated checks that are none of them; only what somebody has to answer, not how the case goes on. */
+function openActionDetailsOf(row: CaseRow): MessageInitShape<typeof OpenActionSchema>[] {
+  const duties = dutiesOf(row);
+  const actions = openActionsOf(row).map((action) => {
+    const known = row.open_actions.includes(action);
+    const since = (known ? duties.since : row.person_died_on) ?? '';
+    return { action, since, ...given({ dueOn: known ? dueOfAction(action, duties, row.next_due_on) : since }) };
+  });
+  const checks = duties.checks.filter(({ kind }) => !row.open_actions.includes(kind));
+  const since = duties.since ?? row.last_visit_on ?? row.file_built_on;
+  return [...actions, ...checks.map(({ kind, dueOn }) => ({ action: kind, since: min(since, dueOn), dueOn }))];
+}
+
+const min = (a: string, b: string): string => (a < b ? a : b);
+
+/** What the rules of follow-up know of a case, for who computes while a form is filled in. Never the birth date. */
+export function ruleStateOf(row: CaseRow): MessageInitShape<typeof RuleStateSchema> {
+  return {
+    step: row.step,
+    failedAttempts: row.failed_attempts,
+    confinementSeen: row.confinement_seen,
+    offenceSeen: row.offence_seen,
+    jointVisitFactors: row.joint_visit_factors,
+    status: row.status,
+    ...given({ stability: row.stability, riskLevel: row.risk_level, lastVisitOn: row.last_visit_on }),
+    ...given({ nextDueOn: row.next_due_on, consentDecision: row.consent_decision }),
+  };
 }
 
 function consentOf(row: CaseRow) {

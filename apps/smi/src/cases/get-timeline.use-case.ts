@@ -9,6 +9,8 @@ import type { FollowUpRow, FollowUpTexts } from '../follow-ups/follow-up.row.js'
 import { textsPlace } from '../follow-ups/follow-up-texts.js';
 import { decodeCursor, pageLimit, pageOf } from '../paging/page-cursor.js';
 import { isUuid } from '../paging/uuid.js';
+import { CaseStepRepository } from '../steps/case-step.repository.js';
+import type { CaseStepRow } from '../steps/case-step.row.js';
 
 const INSTANT = `'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'`;
 
@@ -27,6 +29,8 @@ const ENTRIES = `
     select x.id, 'exam', x.examined_on, x.recorded_at, x.recorded_by,
            jsonb_build_object('examinedOn', x.examined_on, 'refused', x.refused)
     from exam x where x.case_id = $1
+    union all
+    select s.id, s.kind, s.happened_on, s.recorded_at, s.recorded_by, to_jsonb(s) from case_step s where s.case_id = $1
     union all
     select c.id, 'registration', c.file_built_on, c.created_at, c.created_by,
            jsonb_build_object('caseNo', c.case_no, 'diagnosis', c.diagnosis, 'reportType', c.report_type,
@@ -52,6 +56,7 @@ export class GetTimelineUseCase {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly fieldCipher: FieldCipher,
+    private readonly steps: CaseStepRepository,
   ) {}
 
   async read(
@@ -82,7 +87,10 @@ export class GetTimelineUseCase {
   }
 
   private dataOf(row: EntryRow): JsonObject {
-    return 'content_digest' in row.data ? this.recordOf(row.data as unknown as FollowUpRow) : row.data;
+    if ('content_digest' in row.data) return this.recordOf(row.data as unknown as FollowUpRow);
+    if (!('details' in row.data)) return row.data;
+    const step = row.data as unknown as CaseStepRow;
+    return { ...step.details, on: step.happened_on, ...this.steps.textsOf(step) };
   }
 
   private recordOf(row: FollowUpRow): JsonObject {

@@ -1,11 +1,12 @@
 import type { MessageInitShape } from '@bufbuild/protobuf';
 import { Inject, Injectable } from '@nestjs/common';
-import type { ListCasesRequest, ListCasesResponseSchema } from '#contracts';
+import { DomainError, type ListCasesRequest, type ListCasesResponseSchema } from '#contracts';
 import type { Caller, CallContext } from '#observability';
 import { UnitOfWork, type Tx } from '#persistence';
 import { SERVICE_SETTINGS, type ServiceSettings } from '#tier';
 import { areaCondition } from '../paging/area-range.js';
 import { decodeCursor, pageLimit, pageOf } from '../paging/page-cursor.js';
+import { isUuid } from '../paging/uuid.js';
 import { NameIndex } from '../persons/name-index.js';
 import { ACTIVE_STATUSES, CASE_SELECT, type CaseRow } from './case.row.js';
 import { CaseViewMapper } from './case-view.mapper.js';
@@ -33,7 +34,7 @@ export class ListCasesUseCase {
     });
     const page = pageOf(rows, limit, (row) => [row.org, row.case_no, row.id]);
     return {
-      items: page.items.map((row) => this.views.toCase(row, today)),
+      items: page.items.map((row) => this.views.toListed(row, today)),
       ...(page.nextCursor === undefined ? {} : { nextCursor: page.nextCursor }),
     };
   }
@@ -68,6 +69,8 @@ function filters(request: ListCasesRequest, today: string, add: (value: unknown)
   if (request.stability !== undefined) conditions.push(`c.stability = ${add(request.stability)}`);
   if (request.riskLevel !== undefined) conditions.push(`c.risk_level = ${add(request.riskLevel)}`);
   if (request.status !== undefined) conditions.push(`c.status = ${add(request.status)}`);
+  if (request.diagnosisGroup !== undefined) conditions.push(`c.diagnosis_group = ${add(request.diagnosisGroup)}`);
+  if (request.personId !== undefined) conditions.push(`c.person_id = ${add(personIdOf(request.personId))}::uuid`);
   if (request.overdue !== undefined) {
     const overdue = `(c.status = any(${add(ACTIVE_STATUSES)}) and c.next_due_on is not null and c.next_due_on < ${add(today)}::date)`;
     conditions.push(request.overdue ? overdue : `not ${overdue}`);
@@ -75,9 +78,14 @@ function filters(request: ListCasesRequest, today: string, add: (value: unknown)
   return conditions;
 }
 
+function personIdOf(personId: string): string {
+  if (isUuid(personId)) return personId;
+  throw new DomainError('COMMON.VALIDATION_FAILED', { errors: [{ field: 'personId', code: 'FIELD.INVALID' }] });
+}
+
 // Names of filters only: what somebody searched for may be a name.
 function auditDetails(request: ListCasesRequest, count: number) {
-  const filtered = (['stability', 'riskLevel', 'status', 'overdue', 'q'] as const).filter(
+  const filtered = (['stability', 'riskLevel', 'status', 'overdue', 'q', 'diagnosisGroup', 'personId'] as const).filter(
     (key) => request[key] !== undefined,
   );
   return { area: request.org ?? null, filters: filtered, count };

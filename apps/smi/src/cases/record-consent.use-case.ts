@@ -9,7 +9,7 @@ import {
   type RecordConsentRequest,
   type RecordConsentResponse,
 } from '#contracts';
-import { checkRegistration, isRegistered, planConsent, type SmiRefusal } from '#domain';
+import { checkRegistration, isRegistered, type SmiRefusal } from '#domain';
 import type { RpcCall } from '#messaging';
 import { messageCodec, UnitOfWork, type WriteTx } from '#persistence';
 import { isUuid } from '../paging/uuid.js';
@@ -17,7 +17,7 @@ import { refusalOf, SmiRules } from '../rules/smi-rules.js';
 import { emitCaseChanged } from './case-events.js';
 import { CaseRepository } from './case.repository.js';
 import type { CaseRow } from './case.row.js';
-import { caseStateOf, checkRows } from './case-state.mapper.js';
+import { afterConsent } from './case-transitions.js';
 import { CaseViewMapper } from './case-view.mapper.js';
 import { ConsentRepository } from './consent.repository.js';
 
@@ -81,23 +81,7 @@ export class RecordConsentUseCase {
       throw new DomainError('SMI.CASE.CONSENT_OUT_OF_ORDER', { errors });
     }
     const decision = consent.decision === 'declined' ? 'declined' : 'agreed';
-    const state = { ...caseStateOf(row), consent: decision } as const;
-    const plan = planConsent(state, consent.signedOn, this.rules.policy, this.rules.calendar);
-    const stopped = plan.rules.includes('N15');
-    const actions = [...new Set([...(stopped ? [] : row.open_actions), ...plan.actions])];
-    const checks = checkRows(plan.checks);
-    return {
-      ...row,
-      consent_decision: decision,
-      consent_on: consent.signedOn,
-      consent_signer: consent.signer,
-      consent_reask_on: plan.reaskOn,
-      next_due_on: plan.nextDueOn,
-      open_actions: actions,
-      actions_on: actions.length === 0 ? null : (row.actions_on ?? consent.signedOn),
-      checks: [...checks, ...row.checks.filter((old) => !checks.some((check) => check.kind === old.kind))],
-      version: row.version + 1,
-    };
+    return afterConsent(row, { decision, signedOn: consent.signedOn, signer: consent.signer }, this.rules);
   }
 }
 

@@ -49,8 +49,13 @@ export class FollowUpRecorder {
     return assessFollowUp({ record: input, caseState: caseStateOf(row), today: this.rules.today(), policy, calendar });
   }
 
-  build(row: CaseRow, input: FollowUpInput, assessment: AcceptedAssessment, actor: string): RecordedFollowUp {
-    const id = v7();
+  build(
+    row: CaseRow,
+    input: FollowUpInput,
+    assessment: AcceptedAssessment,
+    actor: string,
+    id = v7(),
+  ): RecordedFollowUp {
     const texts = textsOf(input);
     const sealed = texts === undefined ? null : this.fieldCipher.seal(JSON.stringify(texts), textsPlace(id));
     const { computed } = assessment;
@@ -131,7 +136,7 @@ export function emitFollowUpRecorded(tx: WriteTx, record: FollowUpRow): void {
     visitedOn: record.visited_on,
     form: record.form,
     contacts: record.contacts,
-    kind: record.kind,
+    kind: toldKind(record),
     complete: record.complete,
     ...given({ riskLevel: record.risk_level, hospitalisation: record.hospitalisation, adherence: record.adherence }),
     ...given({ stability: record.stability, minorDisturbance: record.minor_disturbance }),
@@ -139,7 +144,18 @@ export function emitFollowUpRecorded(tx: WriteTx, record: FollowUpRow): void {
     ...given({ selfHarm: record.self_harm, suicideAttempt: record.suicide_attempt }),
     rehabilitation: record.rehabilitation,
     ...given({ dueOnBefore: record.due_on_before, nextDueOn: record.next_due_on }),
-    ...given({ lossReason: record.loss_reason, deathDate: record.death_date }),
+    ...given({ lossReason: toldLossReason(record), deathDate: record.death_date }),
   };
   tx.emit(FollowUpRecordedSchema, message, { aggregateId: record.id, aggregateVersion: record.version });
+}
+
+const REPEATED_FAILURES = 4;
+
+/** An attempt that made or found the person lost is told as a loss for the form's reason 4, so that the loss outlives the finding. */
+function toldKind(record: FollowUpRow): string {
+  return record.kind === 'attempt' && record.rules.includes('K1') ? 'loss' : record.kind;
+}
+
+function toldLossReason(record: FollowUpRow): number | null {
+  return toldKind(record) === record.kind ? record.loss_reason : REPEATED_FAILURES;
 }

@@ -103,10 +103,10 @@ function answerOf(
   });
 }
 
-// Two records of one case and day: the second says nothing new.
-function asRefusal(error: unknown): unknown {
+/** Two records of one case and day: the second says nothing new. */
+export function asRefusal(error: unknown, field = 'visitedOn'): unknown {
   if (error instanceof UniqueViolation && error.constraint === 'follow_up_case_day') {
-    return refusalOf([{ field: 'visitedOn', code: 'SMI.FOLLOW_UP.DATE_NOT_AFTER_PREVIOUS', rule: '3.3' }]);
+    return refusalOf([{ field, code: 'SMI.FOLLOW_UP.DATE_NOT_AFTER_PREVIOUS', rule: '3.3' }]);
   }
   return error;
 }

@@ -4,20 +4,18 @@ import { DomainError, type ListTasksRequest, type ListTasksResponseSchema } from
 import { addDays, isIsoDate } from '#domain';
 import type { Caller, CallContext } from '#observability';
 import { UnitOfWork, type Tx } from '#persistence';
-import { ACTIVE_STATUSES } from '../cases/case.row.js';
 import { CaseViewMapper } from '../cases/case-view.mapper.js';
 import { areaCondition } from '../paging/area-range.js';
 import { decodeCursor, pageLimit, pageOf } from '../paging/page-cursor.js';
 import { SmiRules } from '../rules/smi-rules.js';
-import { IMMEDIATE_ACTIONS, LEAD_DAYS, TASK_ACTIONS, toTask } from './task-view.js';
+import { toTask } from './task-view.js';
 import type { TaskRow } from './task.row.js';
+import { hasWork, workOf, type Add } from './task-work.js';
 
 const STATUSES = ['due', 'overdue', 'upcoming', 'done'];
 const DONE_WINDOW_DAYS = 90;
 const SUBJECT = `c.id as case_id, c.org, c.person_id, c.sealed_name, c.stability, c.risk_level, c.status,
   c.consent_decision, cardinality(c.failed_attempts) as attempts, c.open_actions`;
-
-type Add = (value: unknown) => string;
 
 /** Due work of the caller's area, the earliest first, derived from the state of the cases. */
 @Injectable()
@@ -65,7 +63,7 @@ function openTasks(tx: Tx, caller: Caller, request: ListTasksRequest, limit: num
   const params: unknown[] = [];
   const add: Add = (value) => `$${params.push(value)}`;
   const conditions = [
-    `c.status = any(${add(ACTIVE_STATUSES)})`,
+    hasWork(add),
     areaCondition('c.org', caller, request.org, params),
     ...dueConditions(request, add(today)),
   ];
@@ -81,29 +79,6 @@ function openTasks(tx: Tx, caller: Caller, request: ListTasksRequest, limit: num
      order by t.due_on, c.id, t.kind limit ${add(limit + 1)}`,
     params,
   );
-}
-
-/** Everything a case asks for, with its day. */
-function workOf(add: Add): string {
-  const lead = add(LEAD_DAYS);
-  return `
-    select case when cardinality(c.failed_attempts) > 0 then 'retry_visit' else 'follow_up' end as kind,
-           c.next_due_on - ${lead}::integer as start_on, c.next_due_on as due_on
-    where c.next_due_on is not null
-    union all
-    select 'consent_reask', c.consent_reask_on - ${lead}::integer, c.consent_reask_on
-    where c.consent_reask_on is not null
-    union all
-    select k.kind, k.due_on - ${lead}::integer, k.due_on from jsonb_to_recordset(c.checks) k (kind text, due_on date)
-    union all
-    select 'action:' || a.code, c.actions_on,
-           case when a.code = any(${add(IMMEDIATE_ACTIONS)}) then c.actions_on
-                else coalesce(c.next_due_on, c.actions_on) end
-    from unnest(c.open_actions) a (code)
-    where a.code = any(${add(TASK_ACTIONS)}) and c.actions_on is not null
-    union all
-    select 'action:close_file', c.person_died_on, c.person_died_on
-    where c.person_died_on is not null and not c.open_actions @> array['close_file']`;
 }
 
 function dueConditions(request: ListTasksRequest, today: string): string[] {

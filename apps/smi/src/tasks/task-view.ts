@@ -1,17 +1,8 @@
 import type { MessageInitShape } from '@bufbuild/protobuf';
 import type { TaskSchema } from '#contracts';
+import { IMMEDIATE_ACTIONS } from '#domain';
 import { given } from '../cases/case-view.mapper.js';
 import type { TaskRow } from './task.row.js';
-
-/** Actions that must happen at once (smi.md 4.3 N6, N-A, 2.8); the others have time until the next visit. */
-export const IMMEDIATE_ACTIONS: readonly string[] = [
-  'refer_now',
-  'notify_police',
-  'emergency_record',
-  'inform_care_group',
-  'report_lost',
-  'close_file',
-];
 
 /** Actions that are work of their own. The rest say how the next visit is made, or stand among the dated checks. */
 export const TASK_ACTIONS: readonly string[] = [
@@ -70,5 +61,8 @@ export function toTask(row: TaskRow, maskedName: string, today: string): Message
     status: taskStatus(row, today),
     priority: taskPriority(row, today),
     reasons: taskReasons(row, today),
+    caseId: row.case_id,
+    ...given({ riskLevel: row.risk_level, stability: row.stability }),
+    openActions: row.open_actions,
   };
 }
