@@ -50,7 +50,16 @@ const RIGHTS: Readonly<Record<string, Permission | null>> = {
   'POST /smi/cases/{id}/exams': 'smi.case.write',
   'POST /smi/cases/{id}/follow-ups': 'smi.follow_up.write',
   'POST /smi/cases/{id}/follow-ups/preview': 'smi.follow_up.write',
+  'POST /smi/cases/{id}/actions/{action}/close': 'smi.case.write',
+  'POST /smi/cases/{id}/discharge': 'smi.case.write',
+  'POST /smi/cases/{id}/transfer': 'smi.case.write',
+  'POST /smi/cases/{id}/cancel': 'smi.case.write',
+  'POST /smi/cases/{id}/reveal': 'smi.case.reveal',
+  'GET /smi/cases/{id}/follow-ups/{followUpId}': 'smi.case.read',
+  'POST /smi/cases/{id}/follow-ups/{followUpId}/corrections': 'smi.follow_up.write',
+  'POST /smi/cases/{id}/follow-ups/{followUpId}/corrections/preview': 'smi.follow_up.write',
   'GET /tasks': 'smi.task.read',
+  'GET /tasks/summary': 'smi.task.read',
   'GET /kpi/indicators': 'kpi.indicator.read',
   'GET /kpi/values': 'kpi.value.read',
   'GET /kpi/values/explain': 'kpi.value.read',
@@ -68,6 +77,7 @@ const RIGHTS: Readonly<Record<string, Permission | null>> = {
 };
 /** Enough for a read to be answered; a write without a body is refused for its content by whoever may try. */
 const VALUES: Readonly<Record<string, string>> = {
+  action: 'notify_police',
   code: STREET,
   year: '2025',
   kind: 'orgs',

@@ -11,6 +11,7 @@ jest.setTimeout(120_000);
 
 const SOME_ID = '01900000-0000-7000-8000-000000000000';
 const GOOD_VALUES: Readonly<Record<string, string>> = {
+  action: 'notify_police',
   indicator: 'smi.management_rate',
   org: '990101',
   period: '2026',

@@ -83,13 +83,32 @@ describe('files', () => {
     expect(await tableDigests(district)).toEqual(before);
   });
 
+  it('successful-order: rows of one case find their turn by day, whichever way a row names the case', async () => {
+    const rows = people(30);
+    await district.importFile('persons', 'commit', csvOf(rows));
+    const cases = rows.map(({ idNumber }, i) => caseRow(idNumber, 4_000 + i));
+    await district.importFile('smi-cases', 'commit', csvOf(cases));
+    const days = ['2026-05-05', '2026-02-05', '2026-04-05', '2026-01-05', '2026-03-05'];
+    const visits = days.flatMap((day, d) =>
+      cases.map(({ caseNo, idNumber }, i) => {
+        const { caseNo: _, ...visit } = visitRow(caseNo, day);
+        const byNumber = (i + d) % 2 === 0;
+        return { ...visit, caseNo: byNumber ? caseNo : '', idNumber: byNumber ? '' : idNumber };
+      }),
+    );
+    const job = await district.importFile('smi-follow-ups', 'commit', csvOf(visits));
+    expect([job.accepted, job.rejected, job.firstErrors]).toEqual([150, 0, []]);
+    const again = await district.importFile('smi-follow-ups', 'commit', csvOf(visits));
+    expect([again.accepted, again.rejected, again.skipped]).toEqual([0, 0, 150]);
+  });
+
   it('successful-pair: of two cases for one person exactly one is taken, and the report says which', async () => {
     const rows = people(PAIRS);
     await district.importFile('persons', 'commit', csvOf(rows));
     const cases = [200, 600].flatMap((from) => rows.map(({ idNumber }, i) => caseRow(idNumber, from + i)));
     const job = await district.importFile('smi-cases', 'commit', csvOf(cases));
     const stored = await district.query<{ caseNo: string }>(
-      `select case_no as "caseNo" from smi.smi_case where case_no >= '990101-00200' order by 1`,
+      `select case_no as "caseNo" from smi.smi_case where case_no between '990101-00200' and '990101-00999' order by 1`,
     );
     expect(stored).toHaveLength(PAIRS);
     expect([job.total, job.accepted, job.rejected, job.skipped]).toEqual([2 * PAIRS, PAIRS, PAIRS, 0]);

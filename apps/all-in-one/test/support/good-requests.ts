@@ -26,7 +26,7 @@ export async function goodRequests(district: District): Promise<Readonly<Record<
   const person = await district.addPerson();
   const other = await district.addPerson();
   const known = await district.addCase();
-  await doctor.post(`/smi/cases/${known.id}/follow-ups`, visitOn('2026-02-02'));
+  const record = await doctor.post(`/smi/cases/${known.id}/follow-ups`, visitOn('2026-02-02', { riskLevel: 3 }));
   const { items } = await admin.get('/users?q=psychiatrist');
   const user = items[0]!;
   const street = await admin.get(`/orgs/${STREET}`);
@@ -108,6 +108,11 @@ export async function goodRequests(district: District): Promise<Readonly<Record<
       path: `/smi/cases/${known.id}/follow-ups/preview`,
       body: visit,
     },
+    ...corrections(doctor, `/smi/cases/${known.id}/follow-ups/${record.id}/corrections`, record, {
+      reason: remark,
+      input: visit,
+    }),
+    ...caseSteps(doctor, `/smi/cases/${known.id}`, remark),
     'PUT /kpi/targets': {
       by: official,
       path: '/kpi/targets',
@@ -120,6 +125,26 @@ export async function goodRequests(district: District): Promise<Readonly<Record<
 
 function changed(by: RestClient, path: string, current: Json, body: unknown): GoodRequest {
   return { by, path, body, version: current.version };
+}
+
+function corrections(by: RestClient, path: string, record: Json, body: unknown): Record<string, GoodRequest> {
+  const name = 'POST /smi/cases/{id}/follow-ups/{followUpId}/corrections';
+  return { [name]: changed(by, path, record, body), [`${name}/preview`]: { by, path: `${path}/preview`, body } };
+}
+
+function caseSteps(by: RestClient, path: string, text: string): Record<string, GoodRequest> {
+  const name = 'POST /smi/cases/{id}';
+  const step = (what: string, body: object): Record<string, GoodRequest> => ({
+    [`${name}/${what}`]: { by, path: `${path}/${what.replace('{action}', 'notify_police')}`, body },
+  });
+  const day = '2026-03-02';
+  return {
+    ...step('actions/{action}/close', { closedOn: day, outcome: 'handed_over', handedTo: text, note: text }),
+    ...step('discharge', { dischargedOn: day, informedOn: day, note: text }),
+    ...step('transfer', { transferredOn: day, destination: text, toOrg: COMMUNITY, note: text }),
+    ...step('cancel', { cancelledOn: day, reason: 'duplicate', note: text }),
+    ...step('reveal', { fields: ['guardian'], reason: text }),
+  };
 }
 
 /** With every part of the form filled in. */

@@ -1,8 +1,11 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { DIAGNOSES } from '#domain';
 import { PageQueryDto } from '../http/page-query.dto.js';
 import { IsAreaPrefix, WholeNumber } from '../http/validators.js';
+
+const GROUPS = [...new Set([...DIAGNOSES.map(({ group }) => group), '99'])];
 
 // Query values are texts; what is no truth value stays as it is, for the validator to refuse.
 const toBoolean = ({ value }: { value: unknown }): unknown =>
@@ -47,4 +50,14 @@ export class ListCasesQueryDto extends PageQueryDto {
   @IsString()
   @MaxLength(40)
   q?: string;
+
+  @ApiPropertyOptional({ enum: GROUPS, description: 'Diagnosis group (smi.md 1.1)' })
+  @IsOptional()
+  @IsIn(GROUPS)
+  diagnosisGroup?: string;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'Cases of one person' })
+  @IsOptional()
+  @IsUUID()
+  personId?: string;
 }

@@ -1,7 +1,20 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { RuleStateDto } from './rule-state.dto.js';
 import { ConsentDto, GuardianDto } from './smi-case.dto.js';
 
 const DATE = { type: 'string', format: 'date', nullable: true } as const;
+
+/** A mandatory action or a dated check that nobody has answered yet. */
+export class OpenActionDto {
+  @ApiProperty({ example: 'notify_police', description: 'A code of openActions, or the kind of a dated check' })
+  action!: string;
+
+  @ApiProperty({ format: 'date' })
+  since!: string;
+
+  @ApiProperty(DATE)
+  dueOn!: string | null;
+}
 
 /** A case as readers see it: names and phones masked. */
 export class SmiCaseDto {
@@ -94,6 +107,12 @@ export class SmiCaseDto {
 
   @ApiProperty({ type: 'integer' })
   version!: number;
+
+  @ApiProperty({ type: () => [OpenActionDto] })
+  openActionDetails!: OpenActionDto[];
+
+  @ApiProperty({ type: () => RuleStateDto, nullable: true, description: 'Null in lists' })
+  ruleState!: RuleStateDto | null;
 }
 
 /** One page of cases. */
@@ -110,7 +129,21 @@ export class TimelineEntryDto {
   @ApiProperty({ format: 'uuid' })
   id!: string;
 
-  @ApiProperty({ enum: ['follow_up', 'attempt', 'loss', 'death', 'consent', 'exam', 'registration'] })
+  @ApiProperty({
+    enum: [
+      'follow_up',
+      'attempt',
+      'loss',
+      'death',
+      'consent',
+      'exam',
+      'registration',
+      'action',
+      'discharge',
+      'transfer',
+      'cancel',
+    ],
+  })
   kind!: string;
 
   @ApiProperty({ format: 'date' })

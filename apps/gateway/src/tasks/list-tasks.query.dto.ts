@@ -3,6 +3,14 @@ import { IsIn, IsOptional } from 'class-validator';
 import { PageQueryDto } from '../http/page-query.dto.js';
 import { IsAreaPrefix, IsIsoDate } from '../http/validators.js';
 
+/** The area of `GET /tasks/summary`. */
+export class TaskSummaryQueryDto {
+  @ApiPropertyOptional({ description: 'Area code or prefix' })
+  @IsOptional()
+  @IsAreaPrefix()
+  org?: string;
+}
+
 /** Filters of `GET /tasks`. */
 export class ListTasksQueryDto extends PageQueryDto {
   @ApiPropertyOptional({ enum: ['me'], description: 'Work of your own area' })

@@ -39,6 +39,42 @@ export class TaskDto {
 
   @ApiProperty({ type: [String], example: ['risk_3', 'overdue'] })
   reasons!: string[];
+
+  @ApiProperty({ format: 'uuid' })
+  caseId!: string;
+
+  @ApiProperty({ type: 'integer', minimum: 0, maximum: 5, nullable: true })
+  riskLevel!: number | null;
+
+  @ApiProperty({ type: 'integer', enum: [1, 2, 3], nullable: true })
+  stability!: number | null;
+
+  @ApiProperty({ type: [String] })
+  openActions!: string[];
+}
+
+/** How much is to be done in an area: pieces of work by status, actions apart; people counted once each. */
+export class TaskSummaryDto {
+  @ApiProperty({ type: 'integer' })
+  overdue!: number;
+
+  @ApiProperty({ type: 'integer' })
+  due!: number;
+
+  @ApiProperty({ type: 'integer' })
+  upcoming!: number;
+
+  @ApiProperty({ type: 'integer' })
+  openActions!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Records dated in the last seven days' })
+  done7d!: number;
+
+  @ApiProperty({ type: 'integer', description: 'People with something overdue' })
+  overduePeople!: number;
+
+  @ApiProperty({ type: 'integer', description: 'People with an open mandatory action' })
+  actionPeople!: number;
 }
 
 /** One page of tasks, the earliest first. */

@@ -1,0 +1,98 @@
+import type { JsonObject } from '@bufbuild/protobuf';
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { CaseStepService } from '#contracts';
+import type { CallContext } from '#observability';
+import { RequirePermission } from '../auth/access.decorators.js';
+import { ApiProblems } from '../http/api-problems.decorator.js';
+import { Context } from '../http/context.decorator.js';
+import { IdPipe } from '../http/id.pipe.js';
+import { RestCall } from '../http/rest-call.js';
+import { ActionPipe, CLOSABLE } from './action.pipe.js';
+import {
+  CancelCaseDto,
+  CloseActionDto,
+  DischargeCaseDto,
+  RevealCaseDto,
+  RevealedCaseDto,
+  TransferCaseDto,
+} from './case-step.dto.js';
+import { SmiCaseDto } from './smi-case-answer.dto.js';
+
+@ApiTags('Severe mental illness')
+@Controller('smi/cases/:id')
+export class CaseStepsController {
+  constructor(private readonly rest: RestCall) {}
+
+  @Post('actions/:action/close')
+  @HttpCode(200)
+  @RequirePermission('smi.case.write')
+  @ApiOperation({ summary: 'A mandatory action or a dated check was done, or handed over; answers the case' })
+  @ApiParam({ name: 'action', enum: CLOSABLE })
+  @ApiOkResponse({ type: SmiCaseDto })
+  @ApiProblems(422)
+  closeAction(
+    @Param('id', IdPipe) caseId: string,
+    @Param('action', ActionPipe) action: string,
+    @Body() body: CloseActionDto,
+    @Context() context: CallContext,
+  ): Promise<JsonObject> {
+    return this.rest.member('case', CaseStepService.method.closeAction, { caseId, action, ...body }, context);
+  }
+
+  @Post('discharge')
+  @HttpCode(200)
+  @RequirePermission('smi.case.write')
+  @ApiOperation({ summary: 'Out of hospital: a visit within ten working days is due' })
+  @ApiOkResponse({ type: SmiCaseDto })
+  @ApiProblems(422)
+  discharge(
+    @Param('id', IdPipe) caseId: string,
+    @Body() body: DischargeCaseDto,
+    @Context() context: CallContext,
+  ): Promise<JsonObject> {
+    return this.rest.member('case', CaseStepService.method.dischargeCase, { caseId, ...body }, context);
+  }
+
+  @Post('transfer')
+  @HttpCode(200)
+  @RequirePermission('smi.case.write')
+  @ApiOperation({ summary: 'Moved away to a known address: leaves the register here' })
+  @ApiOkResponse({ type: SmiCaseDto })
+  @ApiProblems(422)
+  transfer(
+    @Param('id', IdPipe) caseId: string,
+    @Body() body: TransferCaseDto,
+    @Context() context: CallContext,
+  ): Promise<JsonObject> {
+    return this.rest.member('case', CaseStepService.method.transferCase, { caseId, ...body }, context);
+  }
+
+  @Post('cancel')
+  @HttpCode(200)
+  @RequirePermission('smi.case.write')
+  @ApiOperation({ summary: 'The file should not be: it leaves the register and stays in the audit trail' })
+  @ApiOkResponse({ type: SmiCaseDto })
+  @ApiProblems(422)
+  cancel(
+    @Param('id', IdPipe) caseId: string,
+    @Body() body: CancelCaseDto,
+    @Context() context: CallContext,
+  ): Promise<JsonObject> {
+    return this.rest.member('case', CaseStepService.method.cancelCase, { caseId, ...body }, context);
+  }
+
+  @Post('reveal')
+  @HttpCode(200)
+  @RequirePermission('smi.case.reveal')
+  @ApiOperation({ summary: 'The guardian in clear, with a reason; audited and limited by day' })
+  @ApiOkResponse({ type: RevealedCaseDto })
+  @ApiProblems()
+  reveal(
+    @Param('id', IdPipe) caseId: string,
+    @Body() { fields, reason }: RevealCaseDto,
+    @Context() context: CallContext,
+  ): Promise<JsonObject> {
+    return this.rest.call(CaseStepService.method.revealCase, { caseId, fields, reason }, context);
+  }
+}

@@ -1,0 +1,39 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+const DATE = { type: 'string', format: 'date', nullable: true } as const;
+
+/** Where a case stands in the rules: what a client needs to compute class and next date while a form is filled in. */
+export class RuleStateDto {
+  @ApiProperty({ enum: ['none', 'two_week_revisit', 'one_month_visit'] })
+  step!: string;
+
+  @ApiProperty({ type: [String], description: 'Days of the failed attempts in a row' })
+  failedAttempts!: string[];
+
+  @ApiProperty()
+  confinementSeen!: boolean;
+
+  @ApiProperty()
+  offenceSeen!: boolean;
+
+  @ApiProperty({ type: [String] })
+  jointVisitFactors!: string[];
+
+  @ApiProperty({ enum: ['registered', 'lost', 'in_hospital', 'transferred_out', 'dead', 'cancelled'] })
+  status!: string;
+
+  @ApiProperty({ type: 'integer', enum: [1, 2, 3], nullable: true })
+  stability!: number | null;
+
+  @ApiProperty({ type: 'integer', minimum: 0, maximum: 5, nullable: true })
+  riskLevel!: number | null;
+
+  @ApiProperty(DATE)
+  lastVisitOn!: string | null;
+
+  @ApiProperty(DATE)
+  nextDueOn!: string | null;
+
+  @ApiProperty({ type: 'string', enum: ['agreed', 'declined'], nullable: true })
+  consentDecision!: string | null;
+}
