@@ -34,10 +34,11 @@ export class CaseStepsController {
   closeAction(
     @Param('id', IdPipe) caseId: string,
     @Param('action', ActionPipe) action: string,
-    @Body() body: CloseActionDto,
+    @Body() { closedOn, outcome, handedTo, note }: CloseActionDto,
     @Context() context: CallContext,
   ): Promise<JsonObject> {
-    return this.rest.member('case', CaseStepService.method.closeAction, { caseId, action, ...body }, context);
+    const request = { caseId, action, closedOn, outcome, handedTo, note };
+    return this.rest.member('case', CaseStepService.method.closeAction, request, context);
   }
 
   @Post('discharge')
@@ -48,10 +49,11 @@ export class CaseStepsController {
   @ApiProblems(422)
   discharge(
     @Param('id', IdPipe) caseId: string,
-    @Body() body: DischargeCaseDto,
+    @Body() { dischargedOn, informedOn, note }: DischargeCaseDto,
     @Context() context: CallContext,
   ): Promise<JsonObject> {
-    return this.rest.member('case', CaseStepService.method.dischargeCase, { caseId, ...body }, context);
+    const request = { caseId, dischargedOn, informedOn, note };
+    return this.rest.member('case', CaseStepService.method.dischargeCase, request, context);
   }
 
   @Post('transfer')
@@ -62,10 +64,11 @@ export class CaseStepsController {
   @ApiProblems(422)
   transfer(
     @Param('id', IdPipe) caseId: string,
-    @Body() body: TransferCaseDto,
+    @Body() { transferredOn, destination, toOrg, note }: TransferCaseDto,
     @Context() context: CallContext,
   ): Promise<JsonObject> {
-    return this.rest.member('case', CaseStepService.method.transferCase, { caseId, ...body }, context);
+    const request = { caseId, transferredOn, destination, toOrg, note };
+    return this.rest.member('case', CaseStepService.method.transferCase, request, context);
   }
 
   @Post('cancel')
@@ -76,10 +79,11 @@ export class CaseStepsController {
   @ApiProblems(422)
   cancel(
     @Param('id', IdPipe) caseId: string,
-    @Body() body: CancelCaseDto,
+    @Body() { cancelledOn, reason, note }: CancelCaseDto,
     @Context() context: CallContext,
   ): Promise<JsonObject> {
-    return this.rest.member('case', CaseStepService.method.cancelCase, { caseId, ...body }, context);
+    const request = { caseId, cancelledOn, reason, note };
+    return this.rest.member('case', CaseStepService.method.cancelCase, request, context);
   }
 
   @Post('reveal')
