@@ -44,10 +44,16 @@ module.exports = {
     },
     {
       name: 'libs-by-their-index',
-      comment: 'A library is entered by its index.ts only.',
+      comment: 'A library is entered by its index.ts only; a fixture by tests as well.',
       severity: 'error',
       from: { path: '^(?:apps|libs)/([^/]+)/' },
-      to: { path: '^libs/([^/]+)/src/', pathNot: ['^libs/$1/', '^libs/[^/]+/src/index\\.ts$'] },
+      to: { path: '^libs/([^/]+)/src/', pathNot: ['^libs/$1/', '^libs/[^/]+/src/index\\.ts$', '\\.fixture\\.ts$'] },
+    },
+    {
+      name: 'fixtures-only-in-tests',
+      severity: 'error',
+      from: { pathNot: '/test/|\\.spec\\.ts$|\\.fixture\\.ts$' },
+      to: { path: '\\.fixture\\.ts$' },
     },
     {
       name: 'typeorm-where-it-belongs',

@@ -21,6 +21,11 @@ export class ApiClient {
     return await this.#call(path, { method: 'POST', body: JSON.stringify(body), headers: json });
   }
 
+  async put(path, body) {
+    const headers = { 'content-type': 'application/json' };
+    return await this.#call(path, { method: 'PUT', body: JSON.stringify(body), headers });
+  }
+
   /** Every item of a list, page by page. */
   async *list(path) {
     for (let cursor = ''; cursor !== null;) {

@@ -5,3 +5,11 @@ export interface DemoFile {
   readonly csv: string;
 }
 export function buildDemoFiles(size: 'district' | 'small', today: string): DemoFile[];
+export interface DemoShapes {
+  readonly type: 'FeatureCollection';
+  readonly features: readonly {
+    readonly properties: { readonly code: string; readonly name: string };
+    readonly geometry: { readonly type: 'Polygon'; readonly coordinates: [number, number][][] };
+  }[];
+}
+export function buildDemoShapes(size: 'district' | 'small'): DemoShapes;

@@ -1,3 +1,4 @@
+import { buildAreaShapes } from './area-shapes.mjs';
 import { buildAreaTree, buildPopulation, DEMO_SIZES } from './area-tree.mjs';
 import { buildCases } from './cases.mjs';
 import { toCsv } from './csv.mjs';
@@ -25,6 +26,11 @@ export function buildDemoFiles(sizeName, today) {
     ),
     file('smi-follow-ups', '随访记录', buildFollowUps(cases, today)),
   ];
+}
+
+/** The outlines of its areas, for maps. */
+export function buildDemoShapes(sizeName) {
+  return buildAreaShapes(buildAreaTree(DEMO_SIZES[sizeName]));
 }
 
 /** Rows of one kind as the CSV a user would send. */

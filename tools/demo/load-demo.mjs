@@ -1,5 +1,5 @@
 import { addDays } from './dates.mjs';
-import { buildDemoFiles } from './demo-data.mjs';
+import { buildDemoFiles, buildDemoShapes } from './demo-data.mjs';
 import { Random } from './random.mjs';
 
 const POLL_MS = 250;
@@ -14,6 +14,8 @@ const WRITERS = 8;
 export async function loadDemo({ importer, clinician, size, today, report }) {
   report('making up people');
   for (const file of buildDemoFiles(size, today)) await importFile(importer, file, report);
+  report('outlines of the areas');
+  await importer.put('/geo/areas', buildDemoShapes(size));
   await recordExams(clinician, today, report);
 }
 

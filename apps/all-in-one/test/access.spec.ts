@@ -32,6 +32,8 @@ const RIGHTS: Readonly<Record<string, Permission | null>> = {
   'PATCH /orgs/{code}': 'registry.org.write',
   'GET /orgs/{code}/population/{year}': 'registry.population.read',
   'PUT /orgs/{code}/population/{year}': 'registry.population.write',
+  'GET /geo/areas': 'registry.org.read',
+  'PUT /geo/areas': 'registry.org.write',
   'GET /persons': 'registry.person.read',
   'GET /persons/{id}': 'registry.person.read',
   'POST /persons': 'registry.person.write',
@@ -67,6 +69,7 @@ const RIGHTS: Readonly<Record<string, Permission | null>> = {
   'GET /kpi/targets': 'kpi.target.read',
   'PUT /kpi/targets': 'kpi.target.write',
   'POST /kpi/recompute': 'kpi.recompute',
+  'GET /kpi/reports/smi-indicators.{format}': 'kpi.report.export',
   'GET /ops/event-flow': 'ops.read',
   'GET /ops/dead-letters': 'ops.read',
   'POST /ops/dead-letters/{service}/{id}/replay': 'ops.write',
@@ -88,6 +91,8 @@ const VALUES: Readonly<Record<string, string>> = {
   org: '990101',
   period: '2026',
   side: 'gap',
+  parent: '990101',
+  format: 'json',
 };
 
 describe('who may do what, over the public API', () => {

@@ -22,6 +22,8 @@ const GOOD_VALUES: Readonly<Record<string, string>> = {
   service: 'smi',
   page: 'people',
   name: 'mine',
+  parent: '990101',
+  format: 'csv',
 };
 const MIB = 1_048_576;
 
@@ -36,6 +38,7 @@ describe('requests nobody should send', () => {
     district = await District.start();
     operations = await describedOperations(district);
     doctor = await district.as('psychiatrist');
+    await district.as('district_official');
     for (const role of ['audit_admin', 'street_staff'] as const)
       await district.as(role, role === 'street_staff' ? '990101002' : '');
     known = await district.addCase();
@@ -49,6 +52,7 @@ describe('requests nobody should send', () => {
 
   /** Somebody who may use the route, so that it is the request that is refused. */
   async function userFor({ name }: Operation): Promise<RestClient> {
+    if (name.includes('/kpi/reports')) return district.as('district_official');
     if (name.includes('/audit')) return district.as('audit_admin', '');
     return /\/(persons|smi|tasks)|members/.test(name) ? doctor : district.admin;
   }

@@ -9,6 +9,7 @@ import { ConsoleModule } from './console/console.module.js';
 import { ConsoleInfoModule } from './console-info/console-info.module.js';
 import { FollowUpsModule } from './follow-ups/follow-ups.module.js';
 import { DEFAULT_GATEWAY_OPTIONS, GATEWAY_OPTIONS, type GatewayOptions } from './gateway-options.js';
+import { GeoModule } from './geo/geo.module.js';
 import { HealthModule } from './health/health.module.js';
 import { configureHttp, createHttpAdapter } from './http/http-server.js';
 import { HttpModule } from './http/http.module.js';
@@ -44,6 +45,7 @@ export class GatewayModule {
         UsersModule,
         SavedViewsModule,
         OrgsModule,
+        GeoModule,
         PersonsModule,
         ImportsModule,
         SmiCasesModule,

@@ -6,6 +6,7 @@ import { CreatePlatformTables1763910000000 } from './migrations/1763910000000-cr
 import { CreateSubjects1763910000100 } from './migrations/1763910000100-create-subjects.js';
 import { CreateCells1763910000200 } from './migrations/1763910000200-create-cells.js';
 import { CreateTargets1763910000300 } from './migrations/1763910000300-create-targets.js';
+import { CreateReportFiles1763910000400 } from './migrations/1763910000400-create-report-files.js';
 import { CellRepository } from './projection/cell.repository.js';
 import { PopulationRepository } from './projection/population.repository.js';
 import { ProjectionStateRepository } from './projection/projection-state.repository.js';
@@ -15,6 +16,9 @@ import { SmiProjector } from './projection/smi.projector.js';
 import { SubjectEvaluator } from './projection/subject-evaluator.js';
 import { RecomputeUseCase } from './recompute/recompute.use-case.js';
 import { SnapshotRepository } from './recompute/snapshot.repository.js';
+import { ReportHandler } from './reports/report.handler.js';
+import { ReportPartRepository } from './reports/report-part.repository.js';
+import { ReportsUseCase } from './reports/reports.use-case.js';
 import { SubjectRepository } from './subjects/subject.repository.js';
 import { TargetRepository } from './targets/target.repository.js';
 import { TargetsUseCase } from './targets/targets.use-case.js';
@@ -32,6 +36,7 @@ export const KPI_MIGRATIONS = [
   CreateSubjects1763910000100,
   CreateCells1763910000200,
   CreateTargets1763910000300,
+  CreateReportFiles1763910000400,
 ];
 
 const PROJECTION = [
@@ -51,6 +56,8 @@ const ANSWERS = [
   ListMembersUseCase,
   MemberRepository,
   RecomputeUseCase,
+  ReportPartRepository,
+  ReportsUseCase,
   SnapshotRepository,
   SubjectCounter,
   TargetRepository,
@@ -67,7 +74,7 @@ export class KpiModule {
         PersistenceModule.forService(settings, { entities: [], migrations: KPI_MIGRATIONS }),
         MessagingModule.forService(settings, { consumers: [SmiProjector, RegistryProjector] }),
       ],
-      controllers: [ValueHandler],
+      controllers: [ValueHandler, ReportHandler],
       providers: [...PROJECTION, ...ANSWERS],
     };
   }

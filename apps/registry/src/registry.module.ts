@@ -2,6 +2,9 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { MessagingModule } from '#messaging';
 import { PersistenceModule } from '#persistence';
 import { SERVICE_SETTINGS, type ServiceSettings } from '#tier';
+import { AreaShapeRepository } from './geo/area-shape.repository.js';
+import { AreaShapesUseCase } from './geo/area-shapes.use-case.js';
+import { GeoHandler } from './geo/geo.handler.js';
 import { ErrorWorkbook } from './imports/error-workbook.js';
 import { ImportHandler } from './imports/import.handler.js';
 import { ImportJobRepository } from './imports/import-job.repository.js';
@@ -25,6 +28,7 @@ import { CreatePlatformTables1790000001000 } from './migrations/1790000001000-cr
 import { CreateOrgs1790000002000 } from './migrations/1790000002000-create-orgs.js';
 import { CreatePersons1790000003000 } from './migrations/1790000003000-create-persons.js';
 import { CreateImports1790000004000 } from './migrations/1790000004000-create-imports.js';
+import { CreateAreaShapes1790000005000 } from './migrations/1790000005000-create-area-shapes.js';
 import { CreateOrgUseCase } from './orgs/create-org.use-case.js';
 import { OrgHandler } from './orgs/org.handler.js';
 import { OrgRecorder } from './orgs/org-recorder.js';
@@ -53,7 +57,10 @@ export const REGISTRY_MIGRATIONS = [
   CreateOrgs1790000002000,
   CreatePersons1790000003000,
   CreateImports1790000004000,
+  CreateAreaShapes1790000005000,
 ];
+
+const GEO = [AreaShapeRepository, AreaShapesUseCase];
 
 const ORGS = [
   CreateOrgUseCase,
@@ -109,11 +116,12 @@ export class RegistryModule {
         PersistenceModule.forService(settings, { entities: [], migrations: REGISTRY_MIGRATIONS }),
         MessagingModule.forService(settings),
       ],
-      controllers: [OrgHandler, PersonHandler, ImportHandler],
+      controllers: [OrgHandler, GeoHandler, PersonHandler, ImportHandler],
       providers: [
         { provide: SERVICE_SETTINGS, useValue: settings },
         { provide: REGISTRY_OPTIONS, useValue: { ...DEFAULT_REGISTRY_OPTIONS, ...options } },
         ...ORGS,
+        ...GEO,
         ...PERSONS,
         ...IMPORTS,
       ],

@@ -88,6 +88,8 @@ export {
 } from './kernel/person-codes.js';
 export { ORG_TIERS, checkOrg, checkOrgName, requiredParent, tierOf, validOn } from './registry/org.rules.js';
 export type { OrgDraft, OrgRefusalCode, OrgTier } from './registry/org.rules.js';
+export { MOST_SHAPES, readAreaShapes, readGeometry } from './registry/area-shape.rules.js';
+export type { AreaGeometry, AreaShape, Position, ShapeCode } from './registry/area-shape.rules.js';
 export { checkPerson, normaliseDocument, normaliseName } from './registry/person.rules.js';
 export type { PersonCheckOptions, PersonDraft, PersonFacts, PersonRefusalCode } from './registry/person.rules.js';
 export { duplicateStrength, type DuplicateStrength, type DuplicateTraits } from './registry/duplicate.rules.js';
@@ -117,6 +119,31 @@ export {
   type WindowRefusal,
 } from './kpi/period.js';
 export type { Evidence, IndicatorInfo } from './kpi/indicator.js';
+export {
+  MISSING,
+  noNumber,
+  noNumberText,
+  printedCount,
+  printedValue,
+  REPORT_LANGUAGES,
+  unitSign,
+  verdictText,
+  type NoNumber,
+  type ReportFigure,
+  type ReportHead,
+  type ReportLanguage,
+} from './kpi/report-figure.js';
+export {
+  DEFINITION_COLUMNS,
+  definitionCells,
+  FIGURE_COLUMNS,
+  figureCells,
+  nameOf,
+  statusText,
+  type ReportCell,
+  type ReportColumn,
+} from './kpi/report-table.js';
+export { reasonClause, type Citation } from './kpi/smi-citations.js';
 export { SMI_INDICATORS, SMI_RULES_VERSION, smiIndicatorSlot, type SmiIndicator } from './kpi/smi-indicators.js';
 export { SMI_REASONS, type Reason, type ReasonCode, type ReasonSide } from './kpi/smi-reasons.js';
 export {

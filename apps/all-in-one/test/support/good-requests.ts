@@ -80,6 +80,7 @@ export async function goodRequests(district: District): Promise<Readonly<Record<
       path: `/orgs/${STREET}/population/2025`,
       body: { resident: 1000, registered: 900 },
     },
+    'PUT /geo/areas': { by: admin, path: '/geo/areas', body: squareOf(STREET) },
     'POST /persons': {
       by: doctor,
       path: '/persons',
@@ -145,6 +146,18 @@ function caseSteps(by: RestClient, path: string, text: string): Record<string, G
     ...step('cancel', { cancelledOn: day, reason: 'duplicate', note: text }),
     ...step('reveal', { fields: ['guardian'], reason: text }),
   };
+}
+
+/** GeoJSON of one area. */
+export function squareOf(code: string): unknown {
+  const ring = [
+    [124, 29],
+    [125, 29],
+    [125, 30],
+    [124, 29],
+  ];
+  const geometry = { type: 'Polygon', coordinates: [ring] };
+  return { type: 'FeatureCollection', features: [{ type: 'Feature', properties: { code }, geometry }] };
 }
 
 /** With every part of the form filled in. */

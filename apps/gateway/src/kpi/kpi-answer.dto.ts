@@ -10,8 +10,9 @@ export class KpiIndicatorDto {
   @ApiProperty() nameEn: string;
   @ApiProperty({ enum: ['percent', 'permille', 'count', 'days'] }) unit: string;
   @ApiProperty({ enum: ['smi_case', 'smi_follow_up'] }) subject: string;
-  @ApiProperty() source: string;
-  @ApiProperty() clause: string;
+  @ApiProperty({ description: 'The public document the definition is taken from' }) source: string;
+  @ApiProperty({ description: 'Where in that document' }) clause: string;
+  @ApiProperty({ description: 'Our own rule' }) ruleId: string;
   @ApiProperty() formula: string;
   @ApiProperty({ enum: ['higher', 'lower'] }) better: string;
   @ApiProperty({ format: 'date' }) effectiveFrom: string;
@@ -71,7 +72,8 @@ export class KpiReasonDto {
   @ApiProperty() code: string;
   @ApiProperty() textZh: string;
   @ApiProperty() textEn: string;
-  @ApiProperty() clause: string;
+  @ApiProperty({ description: 'The public words behind it' }) clause: string;
+  @ApiProperty({ description: 'Our own rule' }) ruleId: string;
   @ApiProperty({ type: 'integer' }) count: number;
 }
 

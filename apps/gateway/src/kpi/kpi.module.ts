@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { KpiReportsController } from './kpi-reports.controller.js';
 import { KpiController } from './kpi.controller.js';
 
-@Module({ controllers: [KpiController] })
+@Module({ controllers: [KpiController, KpiReportsController] })
 export class KpiModule {}

@@ -12,7 +12,8 @@ import { ProjectionStateRepository } from './projection-state.repository.js';
 const STORE_UNITS = `
   insert into org_unit select * from json_populate_recordset(null::org_unit, $1::json)
   on conflict (code, valid_from) do update set
-    valid_to = excluded.valid_to, version = excluded.version, tier = excluded.tier, urban_rural = excluded.urban_rural
+    valid_to = excluded.valid_to, version = excluded.version, tier = excluded.tier, urban_rural = excluded.urban_rural,
+    name = excluded.name
   where org_unit.version < excluded.version`;
 
 interface UnitRow {
@@ -24,6 +25,7 @@ interface UnitRow {
   readonly parent: string;
   readonly tier: string;
   readonly urban_rural: string | null;
+  readonly name: string;
 }
 
 /** Keeps the copy of the tree and the population figures, and what follows from them: parts and denominators. */
@@ -84,6 +86,7 @@ function newestUnits(events: readonly ReceivedEvent[]): UnitRow[] {
       parent: parentOf(normaliseScope(org.code)),
       tier: org.tier,
       urban_rural: org.urbanRural ?? null,
+      name: org.name,
     });
   }
   return [...newest.values()];

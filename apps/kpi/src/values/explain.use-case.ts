@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { MessageInitShape } from '@bufbuild/protobuf';
 import type { ExplainRequest, ExplainResponseSchema } from '#contracts';
-import { SMI_REASONS } from '#domain';
+import { reasonClause, SMI_INDICATORS, SMI_REASONS } from '#domain';
 import type { Caller } from '#observability';
 import { RollOverService } from '../projection/roll-over.service.js';
 import { GetValuesUseCase } from './get-values.use-case.js';
@@ -25,9 +25,11 @@ export class ExplainUseCase {
       this.values.single(query, slot),
       this.counter.reasons(query.area, query.window, slot),
     ]);
+    const indicator = SMI_INDICATORS[slot];
+    if (indicator === undefined) throw new RangeError('no such indicator slot');
     const reasons = [...found].map(([code, count]) => {
-      const { side, zh, en, clause } = SMI_REASONS[code];
-      return { side, code, textZh: zh, textEn: en, clause, count };
+      const { side, zh, en, ruleId } = SMI_REASONS[code];
+      return { side, code, textZh: zh, textEn: en, clause: reasonClause(ruleId, indicator), ruleId, count };
     });
     return { value, reasons };
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { monthOrdinal, normaliseScope, type SlotCounts } from '#domain';
+import { monthOrdinal, normaliseScope, toAreaCode, type SlotCounts } from '#domain';
 import { systemCaller } from '#observability';
 import { UnitOfWork } from '#persistence';
 import type { Part } from '../projection/cell-deltas.js';
@@ -22,6 +22,10 @@ const CHILDREN = `
     union all select area from smi_cell where parent = $1 and month = $3 and part = 'all'
       and exists (select from unnest(numerators || denominators) v where v <> 0)
   ) a order by area`;
+
+const NAMES = `
+  select distinct on (code) area, name from org_unit where code = any($1::text[]) and name <> ''
+   order by code, (valid_from <= $2 and (valid_to is null or valid_to >= $2)) desc, valid_from desc`;
 
 interface ReadRow {
   readonly cells: readonly (readonly [string, number, Part, number[], number[]])[];
@@ -71,6 +75,14 @@ export class FigureRepository {
       tx.prepared<{ area: string }>(CHILDREN, [area, day, monthOrdinal(day)]),
     );
     return rows.map((row) => row.area);
+  }
+
+  /** Names of areas on a day; one that has none is missing. */
+  async namesOf(areas: readonly string[], day: string): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.unitOfWork.read(systemCaller('kpi-figures'), (tx) =>
+      tx.prepared<{ area: string; name: string }>(NAMES, [areas.map(toAreaCode), day]),
+    );
+    return new Map(rows.map((row) => [row.area, row.name]));
   }
 }
 

@@ -46,6 +46,19 @@ export class GetValuesUseCase {
     return value;
   }
 
+  /** Every indicator of the area, and of those directly below where wanted, from one reading. */
+  async everyValue(query: MeasureQuery, withChildren: boolean): Promise<ValueInit[]> {
+    const whole = wholeOf(query);
+    const children = withChildren ? await this.childrenOf(whole) : [];
+    const slots = SMI_INDICATORS.map((_, slot) => slot);
+    return this.valuesAt([whole, ...children], query, slots, undefined);
+  }
+
+  private async childrenOf(whole: FigurePlace): Promise<FigurePlace[]> {
+    const children = await this.figures.childrenOf(whole.area, whole.window.to);
+    return children.map((area) => ({ ...whole, area, org: toAreaCode(area) }));
+  }
+
   private async valuesAt(
     places: readonly FigurePlace[],
     query: MeasureQuery,
@@ -79,8 +92,7 @@ export class GetValuesUseCase {
     if (breakdown === 'none') return [whole];
     if (breakdown === 'urban_rural') return PARTS.map((part) => ({ ...whole, part }));
     if (breakdown === 'months') return monthPlaces(whole, query, day, asOf);
-    const children = await this.figures.childrenOf(query.area, query.window.to);
-    return children.map((area) => ({ ...whole, area, org: toAreaCode(area) }));
+    return this.childrenOf(whole);
   }
 
   /** Windows no cell holds are counted from the cases, each window once. */

@@ -12,6 +12,7 @@ export function indicatorList(): MessageInitShape<typeof IndicatorSchema>[] {
     subject: entry.subject,
     source: entry.source,
     clause: entry.clause,
+    ruleId: entry.ruleId,
     formula: entry.formula,
     better: entry.better,
     effectiveFrom: entry.effectiveFrom,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { REASON_TITLES } from '#domain';
 import { systemCaller } from '#observability';
 import { UnitOfWork } from '#persistence';
-import { writeXlsx } from '#spreadsheet';
+import { ofOneSize, writeXlsx } from '#spreadsheet';
 import { reasonOf } from './problem-texts.js';
 import { PIECE_BYTES, RejectionRepository } from './rejection.repository.js';
 
@@ -57,21 +57,4 @@ export class ErrorWorkbook {
       if (page.length < PAGE) return;
     }
   }
-}
-
-/** Cuts bytes into pieces of one size; only the last may be shorter. */
-async function* ofOneSize(bytes: AsyncIterable<Uint8Array>, size: number): AsyncGenerator<Buffer> {
-  let held: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of bytes) {
-    held.push(chunk);
-    length += chunk.byteLength;
-    if (length < size) continue;
-    const all = Buffer.concat(held);
-    let start = 0;
-    for (; all.length - start >= size; start += size) yield all.subarray(start, start + size);
-    held = [all.subarray(start)];
-    length = all.length - start;
-  }
-  if (length > 0) yield Buffer.concat(held);
 }

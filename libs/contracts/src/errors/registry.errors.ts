@@ -47,6 +47,31 @@ export const REGISTRY_ERRORS = {
     zh: '应填写社区（村）或街道（乡镇）代码',
     en: 'A community or street code is needed',
   },
+  'REGISTRY.SHAPE.NOT_A_COLLECTION': {
+    category: 'validation',
+    zh: '应为 GeoJSON FeatureCollection',
+    en: 'Send a GeoJSON FeatureCollection',
+  },
+  'REGISTRY.SHAPE.CODE_TWICE': {
+    category: 'validation',
+    zh: '同一区划代码出现了两次',
+    en: 'This area code stands twice',
+  },
+  'REGISTRY.SHAPE.GEOMETRY_TYPE': {
+    category: 'validation',
+    zh: '图形应为 Polygon 或 MultiPolygon',
+    en: 'The geometry must be a Polygon or a MultiPolygon',
+  },
+  'REGISTRY.SHAPE.RING_OPEN': {
+    category: 'validation',
+    zh: '边界线须首尾相接，至少四个点',
+    en: 'A ring must have four positions at least and end where it began',
+  },
+  'REGISTRY.SHAPE.COORDINATE_RANGE': {
+    category: 'validation',
+    zh: '坐标超出经纬度范围（应为 [经度, 纬度]）',
+    en: 'Not a longitude and latitude in degrees',
+  },
   'REGISTRY.POPULATION.YEAR_RANGE': {
     category: 'validation',
     zh: '年份超出范围（1990 年至今年）',

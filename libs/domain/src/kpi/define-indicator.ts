@@ -1,4 +1,5 @@
 import type { IndicatorInfo } from './indicator.js';
+import { SMI_CITATIONS } from './smi-citations.js';
 import type { Judge } from './smi-judges.js';
 
 /** An indicator of SMI work: what is published, and the judgement behind it. */
@@ -7,43 +8,40 @@ export interface SmiIndicator extends IndicatorInfo {
   readonly judge?: Judge;
 }
 
-/** Documents definitions come from. */
-export const WORK_RULES = '严重精神障碍管理治疗工作规范（2018年版）';
-export const BASIC_SERVICES = '国家基本公共卫生服务规范（第三版，2017）';
-export const PLATFORM = '心桥平台约定（ADR 0006）';
-
 /** Words every formula uses. */
 export const R = '在册(R：累计建档−死亡−订正−转出，截至T)';
 export const H = '居家(H：在管且最近一次完整随访未住院)';
 const PERIOD_RULE = '；T=期末（未结束时为今天）；具名期间自当年1月1日累计至T，a..b 按所给日期';
 
-type Text = Pick<IndicatorInfo, 'id' | 'nameZh' | 'nameEn' | 'clause' | 'formula' | 'evidence'>;
+type Text = Pick<IndicatorInfo, 'id' | 'nameZh' | 'nameEn' | 'ruleId' | 'formula' | 'evidence'>;
 
 /** Builds a definition; what most of them share stands here. */
 export function indicator(text: Text, rule: Judge | undefined, other: Partial<SmiIndicator> = {}): SmiIndicator {
+  const citation = SMI_CITATIONS[text.id];
+  if (citation === undefined) throw new RangeError(`${text.id} cites no document`);
   return {
     unit: 'percent',
     subject: 'smi_case',
-    source: WORK_RULES,
     better: 'higher',
     effectiveFrom: '2018-05-28',
     version: 1,
     denominator: 'subjects',
     ...(rule === undefined ? {} : { judge: rule }),
     ...other,
+    ...citation,
     ...text,
     formula: text.formula + PERIOD_RULE,
   };
 }
 
-/** The texts of a definition, in order: id without its context, names, clause, evidence mark, formula. */
+/** The texts of a definition, in order: id without its context, names, our rule's id, evidence mark, formula. */
 export function define(
   id: string,
   nameZh: string,
   nameEn: string,
-  clause: string,
+  ruleId: string,
   evidence: Text['evidence'],
   formula: string,
 ): Text {
-  return { id: `smi.${id}`, nameZh, nameEn, clause, evidence, formula };
+  return { id: `smi.${id}`, nameZh, nameEn, ruleId, evidence, formula };
 }

@@ -10,8 +10,12 @@ export interface IndicatorInfo {
   readonly nameEn: string;
   readonly unit: IndicatorUnit;
   readonly subject: 'smi_case' | 'smi_follow_up';
+  /** The public document the definition is taken from. */
   readonly source: string;
+  /** Where in that document. */
   readonly clause: string;
+  /** Our own rule: paragraphs of the domain handbook. */
+  readonly ruleId: string;
   /** Numerator ÷ denominator in words, with the rule for periods. */
   readonly formula: string;
   readonly better: Better;

@@ -1,4 +1,4 @@
-import { define, H, indicator, PLATFORM, R, type SmiIndicator } from './define-indicator.js';
+import { define, H, indicator, R, type SmiIndicator } from './define-indicator.js';
 import { amongRegistered, amongSchizophrenia, SMI_JUDGES as judge } from './smi-judges.js';
 
 /** The nineteen indicators of the public contract (`api.md`), in its order. */
@@ -178,7 +178,6 @@ export const CONTRACT_INDICATORS: readonly SmiIndicator[] = [
       `有关爱帮扶小组者 ÷ ${R}（按患者计；按村居计须待小组登记）`,
     ),
     amongRegistered(judge.inGroup),
-    { source: PLATFORM },
   ),
   indicator(
     define(
@@ -190,11 +189,11 @@ export const CONTRACT_INDICATORS: readonly SmiIndicator[] = [
       '在到期日当天或之前有完整随访的到期随访数 ÷ 期内到期随访数（到期前离册或失访者不计；今天到期未做者不计）',
     ),
     undefined,
-    { subject: 'smi_follow_up', source: PLATFORM },
+    { subject: 'smi_follow_up' },
   ),
   indicator(
     define('lost_rate', '失访率', 'Lost rate', 'smi.md 6.2, 2.8', 'P', `T时失访者 ÷ ${R}`),
     amongRegistered(judge.lost),
-    { source: PLATFORM, better: 'lower' },
+    { better: 'lower' },
   ),
 ];

@@ -1,4 +1,4 @@
-import { BASIC_SERVICES, define, indicator, R, type SmiIndicator } from './define-indicator.js';
+import { define, indicator, R, type SmiIndicator } from './define-indicator.js';
 import {
   amongManaged,
   amongRegistered,
@@ -30,7 +30,6 @@ export const VARIANT_INDICATORS: readonly SmiIndicator[] = [
       `最近一次完整随访分类为稳定者 ÷ ${R}`,
     ),
     amongRegistered(judge.lastStable),
-    { source: BASIC_SERVICES },
   ),
   indicator(
     define(

@@ -7,17 +7,17 @@ export interface Reason {
   readonly zh: string;
   readonly en: string;
   /** Rule behind it; bare numbers are paragraphs of `smi.md`. */
-  readonly clause: string;
+  readonly ruleId: string;
 }
 
-function counts(zh: string, en: string, clause: string): Reason {
-  return { side: 'numerator', zh, en, clause };
+function counts(zh: string, en: string, ruleId: string): Reason {
+  return { side: 'numerator', zh, en, ruleId };
 }
-function falls(zh: string, en: string, clause: string): Reason {
-  return { side: 'denominator_only', zh, en, clause };
+function falls(zh: string, en: string, ruleId: string): Reason {
+  return { side: 'denominator_only', zh, en, ruleId };
 }
-function outside(zh: string, en: string, clause: string): Reason {
-  return { side: 'excluded', zh, en, clause };
+function outside(zh: string, en: string, ruleId: string): Reason {
+  return { side: 'excluded', zh, en, ruleId };
 }
 
 /** The closed list of reasons. The side belongs to the reason, so counting and explaining cannot disagree. */
