@@ -19,32 +19,37 @@ function field(path, name) {
   }
 }
 
-/** CPU seconds a process has used, its ended children included; null where the system does not tell. */
+/** CPU seconds a process has used; null where the system does not tell. */
 export function cpuSeconds(pid) {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
       .replace(/^.*\) /, '')
       .split(' ');
-    return (Number(fields[11]) + Number(fields[12]) + Number(fields[13]) + Number(fields[14])) / 100;
+    return (Number(fields[11]) + Number(fields[12])) / 100;
   } catch {
     return null;
   }
 }
 
-/** CPU seconds of a process and all its present children. */
-export function familyCpuSeconds(parent) {
-  let sum = cpuSeconds(parent) ?? 0;
-  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
-    try {
-      const owner = Number(
-        readFileSync(`/proc/${pid}/stat`, 'utf8')
+/** CPU seconds of a process and everything below it that runs now. */
+export function familyCpuSeconds(root) {
+  const children = Map.groupBy(processes(), ({ parent }) => parent);
+  const sum = (pid) => (cpuSeconds(pid) ?? 0) + (children.get(pid) ?? []).reduce((all, one) => all + sum(one.pid), 0);
+  return sum(root);
+}
+
+function processes() {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => {
+      try {
+        const fields = readFileSync(`/proc/${name}/stat`, 'utf8')
           .replace(/^.*\) /, '')
-          .split(' ')[1],
-      );
-      if (owner === parent) sum += cpuSeconds(Number(pid)) ?? 0;
-    } catch {
-      // gone meanwhile
-    }
-  }
-  return sum;
+          .split(' ');
+        return [{ pid: Number(name), parent: Number(fields[1]) }];
+      } catch {
+        // gone meanwhile
+        return [];
+      }
+    });
 }

@@ -69,7 +69,7 @@ export async function startSystem({ only = SERVICES } = {}) {
     memory: () => Object.fromEntries([...processes].map(([name, child]) => [name, residentMemory(child.pid)])),
     cpu: () => ({
       ...Object.fromEntries([...processes].map(([name, child]) => [name, cpuSeconds(child.pid) ?? 0])),
-      nats: cpuSeconds(system.nats.pid) ?? 0,
+      nats: familyCpuSeconds(system.nats.pid),
       postgres: familyCpuSeconds(postgres.pid),
     }),
     stop: async () => {

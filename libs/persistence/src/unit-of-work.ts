@@ -56,8 +56,9 @@ export class UnitOfWork {
 
   /**
    * Work, then outbox, audit and idempotency rows in one statement, then COMMIT, then the relay is woken. The whole is tried
-   * again when it collides with another transaction, and runs (to be rolled back) for a repeat too, so `work` must keep no state outside. Under an idempotency key a repeat
-   * with the same operation and digest gets the first answer, and one that overlaps the first waits for it.
+   * again when it collides with another transaction. Under an idempotency key a repeat that overlaps the first waits for it, and
+   * every repeat fails, at the latest at the key it finds taken; it is rolled back and gets the first answer when operation and
+   * digest are the same. So `work` must keep no state outside.
    */
   async write<T>(
     call: WriteCall,
@@ -79,19 +80,15 @@ export class UnitOfWork {
     const lease = await Lease.take(this.dataSource);
     const tx = new WriteTransaction(lease, call.context, this.settings.node.id, this.settings.clock.now());
     try {
-      const begun = await this.begin(lease, tx, call, work);
-      tx.close();
-      if ('kept' in begun) {
-        await lease.rollBack();
-        return codec.decode(begun.kept);
-      }
-      const row = this.answers.row(call, () => codec.encode(begun.answer));
+      const answer = await this.begin(lease, tx, call, work);
+      const row = this.answers.row(call, () => codec.encode(answer));
       await commit(lease, [...tx.last, finalStatement(tx.outbox, tx.audits, row)]);
       this.wake(tx);
-      return begun.answer;
+      return answer;
     } catch (error) {
-      tx.close();
       await lease.rollBack();
+      const kept = isUnavailable(error) ? undefined : await this.answers.find(lease, call);
+      if (kept !== undefined) return codec.decode(kept);
       if (error instanceof DomainError) await this.keepRefusals(lease, tx);
       throw error;
     } finally {
@@ -99,23 +96,20 @@ export class UnitOfWork {
     }
   }
 
-  /**
-   * Opens the transaction and starts the work at once: its first statement travels in the packet that begins, and waits behind the
-   * key's lock in the server. When the key has an answer already, what the work came to is passed over and rolled back.
-   */
+  /** Opens the transaction and starts the work at once: its first statement travels in the packet that begins. */
   private async begin<T>(
     lease: Lease,
     tx: WriteTransaction,
     call: WriteCall,
     work: (tx: WriteTx) => Promise<T>,
-  ): Promise<{ readonly kept: string } | { readonly answer: T }> {
+  ): Promise<T> {
     const [opened, worked] = await Promise.allSettled(
       lease.together(() => [this.answers.open(lease, call), runWork(work, tx)] as const),
     );
+    tx.close();
     if (opened.status === 'rejected') throw opened.reason;
-    if (opened.value !== undefined) return { kept: opened.value };
     if (worked.status === 'rejected') throw worked.reason;
-    return { answer: worked.value };
+    return worked.value;
   }
 
   /** A refusal is rolled back with the work that noticed it, its audit row must not be. */
@@ -136,6 +130,11 @@ export class UnitOfWork {
 /** Turns a throw outside the promise into a rejection, so that both ways end alike. */
 async function runWork<X, T>(work: (tx: X) => Promise<T>, tx: X): Promise<T> {
   return work(tx);
+}
+
+/** Nothing can be asked of this connection any more. */
+function isUnavailable(error: unknown): boolean {
+  return error instanceof DomainError && (error.code === 'COMMON.UNAVAILABLE' || error.code === 'COMMON.TIMEOUT');
 }
 
 function isCollision(error: unknown): boolean {

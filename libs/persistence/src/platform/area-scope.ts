@@ -11,7 +11,11 @@ export function scopeSetting(caller: Caller): string {
   return `{${caller.scopes.map((prefix) => `"${prefix}"`).join(',')}}`;
 }
 
-/** Opens a transaction and sets its scope, by the simple protocol. The setting ends with the transaction. */
-export function beginSql(caller: Caller, mode: 'read only' | 'read write'): string {
-  return `begin ${mode}; select set_config('app.scope', '${scopeSetting(caller)}', true)`;
+/**
+ * Opens a transaction and sets its scope, by the simple protocol: one statement for the server. The setting ends with the
+ * transaction. A writing one may wait for whoever holds the advisory lock of the same number; so does its lock.
+ */
+export function beginSql(caller: Caller, mode: 'read only' | 'read write', lock?: bigint): string {
+  const wait = lock === undefined ? '' : `, pg_advisory_xact_lock(${lock.toString()})`;
+  return `begin ${mode}; select set_config('app.scope', '${scopeSetting(caller)}', true)${wait}`;
 }

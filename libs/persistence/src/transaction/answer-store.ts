@@ -1,16 +1,15 @@
+import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { DomainError } from '#contracts';
 import { anonymousCaller } from '#observability';
 import { SERVICE_SETTINGS, type ServiceSettings } from '#tier';
-import type { QueryConfig } from 'pg';
 import { FieldCipher, type FieldPlace } from '../crypto/field-cipher.js';
-import { beginSql, scopeSetting } from '../platform/area-scope.js';
+import { beginSql } from '../platform/area-scope.js';
 import type { KeptAnswer } from './final-rows.js';
 import type { Lease } from './lease.js';
 import { statementName } from './statement-name.js';
 import type { WriteCall } from './transaction.js';
 
-const SCOPE_AND_LOCK = `select set_config('app.scope', $1, true), pg_advisory_xact_lock(hashtextextended($2, 0))`;
 const FIND = 'select operation, digest, answer from idempotency where actor_id = $1 and key = $2';
 
 interface FoundAnswer {
@@ -28,32 +27,22 @@ export class AnswerStore {
   ) {}
 
   /**
-   * Opens the writing transaction. Under a key it first waits for whoever writes under the same key, and then looks for their
-   * answer, all in one round trip: the lock is taken before the look-up's snapshot.
+   * Opens the writing transaction. Under a key it waits for whoever writes under the same key, so that a repeat that overlaps
+   * the first finds either its answer or nothing.
    */
-  async open(lease: Lease, call: WriteCall): Promise<string | undefined> {
+  open(lease: Lease, call: WriteCall): Promise<unknown> {
     const { caller } = call.context;
     const key = keyOf(call);
-    if (key === undefined) {
-      await lease.send(beginSql(caller, 'read write'));
-      return undefined;
-    }
-    const scope = scopeSetting(caller);
-    const lock = JSON.stringify([this.settings.service, caller.id, key]);
-    const [begun, locked, found] = await Promise.allSettled(
-      lease.together(
-        () =>
-          [
-            lease.send('begin read write'),
-            lease.send(constant(SCOPE_AND_LOCK, [scope, lock])),
-            lease.send(constant(FIND, [caller.id, key])),
-          ] as const,
-      ),
-    );
-    if (begun.status === 'rejected') throw begun.reason;
-    if (locked.status === 'rejected') throw locked.reason;
-    if (found.status === 'rejected') throw found.reason;
-    const row = found.value.rows[0] as FoundAnswer | undefined;
+    return lease.send(beginSql(caller, 'read write', key === undefined ? undefined : this.lockOf(caller.id, key)));
+  }
+
+  /** The first answer, sealed away under the call's key, if there is one; refuses a key that stood for another request. */
+  async find(lease: Lease, call: WriteCall): Promise<string | undefined> {
+    const key = keyOf(call);
+    if (key === undefined) return undefined;
+    const values = [call.context.caller.id, key];
+    const { rows } = await lease.send({ name: statementName(FIND), text: FIND, values });
+    const row = rows[0] as FoundAnswer | undefined;
     return row && this.firstAnswer(row, call, key);
   }
 
@@ -73,16 +62,17 @@ export class AnswerStore {
     };
   }
 
+  private lockOf(callerId: string, key: string): bigint {
+    const name = JSON.stringify([this.settings.service, callerId, key]);
+    return createHash('sha256').update(name).digest().readBigInt64BE();
+  }
+
   private firstAnswer(row: FoundAnswer, call: WriteCall, key: string): string {
     if (row.operation !== call.operation || row.digest !== (call.requestDigest ?? '')) {
       throw new DomainError('COMMON.IDEMPOTENCY_KEY_REUSED');
     }
     return this.cipher.open(row.answer, place(call.context.caller.id, key));
   }
-}
-
-function constant(text: string, values: unknown[]): QueryConfig {
-  return { name: statementName(text), text, values };
 }
 
 /** Anonymous callers share one id: a kept answer (a token pair) could reach somebody else, so none is kept. */
