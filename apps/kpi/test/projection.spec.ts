@@ -9,6 +9,11 @@ const ALL = SMI_INDICATORS.map((entry) => entry.id);
 const CELLS = `select area, month, part, numerators, denominators from smi_cell
   where exists (select from unnest(numerators || denominators) v where v <> 0) order by area, month, part`;
 
+/** A record whose event carries the case as it left it. */
+function withCase(visit: TestEvent, { message: caseAfter, recordedAt }: TestEvent): TestEvent {
+  return { ...visit, recordedAt, message: { ...visit.message, caseAfter } };
+}
+
 describe('the projection', () => {
   let kpi: KpiNode;
 
@@ -23,10 +28,14 @@ describe('the projection', () => {
 
   function eventsOf(subject: SmiSubject, dice: Dice): TestEvent[] {
     const moved = dice.chance(0.3) ? dice.one(COMMUNITIES) : undefined;
+    const later = caseEvent(kpi, subject, { version: 2, recordedAt: '2025-06-10T01:00:00Z' });
+    const visits = subject.visits.map((visit) => visitEvent(subject, visit));
+    const last = dice.chance(0.5) ? visits.pop() : undefined;
     const events = [
       caseEvent(kpi, { ...subject, status: 'registered', deathDate: null, closedOn: null, lostOn: null }),
-      caseEvent(kpi, subject, { version: 2, recordedAt: '2025-06-10T01:00:00Z' }),
-      ...subject.visits.map((visit) => visitEvent(subject, visit)),
+      // A record brings the case along, or the case has an event of its own.
+      last === undefined ? later : withCase(last, later),
+      ...visits,
       ...subject.visits.slice(0, 2).map((visit) => visitEvent(subject, { ...visit, form: 3, adherence: 2 }, 2)),
     ];
     if (moved !== undefined)
@@ -61,13 +70,13 @@ describe('the projection', () => {
 
   it('finds a cell that was tampered with', async () => {
     await kpi.sql.query(
-      `update smi_cell set numerators[2] = numerators[2] + 1 where area = '990101' and month = 2026 * 12 + 2 and part = 'all'`,
+      `update smi_cell set numerators[2] = numerators[2] + 1 where area = '990101' and month = 2026 * 12 + 2 and part = 'urban'`,
     );
     expect((await kpi.recompute()).differences).toEqual([
-      expect.objectContaining({ indicator: 'smi.management_rate', org: '990101000000', period: '2026-03' }),
+      expect.objectContaining({ indicator: 'smi.management_rate', org: '990101000000 urban', period: '2026-03' }),
     ]);
     await kpi.sql.query(
-      `update smi_cell set numerators[2] = numerators[2] - 1 where area = '990101' and month = 2026 * 12 + 2 and part = 'all'`,
+      `update smi_cell set numerators[2] = numerators[2] - 1 where area = '990101' and month = 2026 * 12 + 2 and part = 'urban'`,
     );
     expect((await kpi.recompute()).differences).toEqual([]);
   });

@@ -1,20 +1,25 @@
 import { areasOf, normaliseScope, urbanRuralOf, type MonthDelta } from '#domain';
 
-/** How an area's people live; `all` is the sum of the other three. */
-export type Part = 'all' | 'urban' | 'rural' | 'unknown';
+/** How an area's people live. Only these are stored: the whole of an area is their sum, made when it is read. */
+export const CELL_PARTS = ['urban', 'rural', 'unknown'] as const;
+
+export type CellPart = (typeof CELL_PARTS)[number];
+
+/** A part of an area, or the whole. */
+export type Part = 'all' | CellPart;
 
 /** A row of `smi_cell`, or what to add to one. */
 export interface CellRow {
   readonly area: string;
   readonly month: number;
-  readonly part: Part;
+  readonly part: CellPart;
   readonly parent: string;
   readonly numerators: number[];
   readonly denominators: number[];
 }
 
 /** The part a unit's counts belong to. */
-export function partOf(urbanRuralClass: string | null | undefined): Exclude<Part, 'all'> {
+export function partOf(urbanRuralClass: string | null | undefined): CellPart {
   return urbanRuralOf(urbanRuralClass) ?? 'unknown';
 }
 
@@ -30,16 +35,13 @@ export function parentOf(area: string): string {
 export class CellDeltas {
   private readonly cells = new Map<string, CellRow>();
 
-  /** Adds a unit's change to the unit and every area above it, in all and in its part. */
-  add(delta: MonthDelta, part: Exclude<Part, 'all'>): void {
-    for (const area of areasOf(delta.org)) {
-      this.addTo(area, delta, 'all', 1);
-      this.addTo(area, delta, part, 1);
-    }
+  /** Adds a unit's change to the unit and every area above it, in the unit's part. */
+  add(delta: MonthDelta, part: CellPart): void {
+    for (const area of areasOf(delta.org)) this.addTo(area, delta, part, 1);
   }
 
   /** Moves a unit's counts from one part to another. */
-  move(counts: MonthDelta, from: Exclude<Part, 'all'>, to: Exclude<Part, 'all'>): void {
+  move(counts: MonthDelta, from: CellPart, to: CellPart): void {
     for (const area of areasOf(counts.org)) {
       this.addTo(area, counts, from, -1);
       this.addTo(area, counts, to, 1);
@@ -54,7 +56,7 @@ export class CellDeltas {
     return changed.sort((a, b) => (keyOf(a.area, a.month, a.part) < keyOf(b.area, b.month, b.part) ? -1 : 1));
   }
 
-  private addTo(area: string, delta: MonthDelta, part: Part, sign: 1 | -1): void {
+  private addTo(area: string, delta: MonthDelta, part: CellPart, sign: 1 | -1): void {
     const key = keyOf(area, delta.month, part);
     let cell = this.cells.get(key);
     if (cell === undefined) {

@@ -14,10 +14,13 @@ const ADD = `
   insert into smi_cell select * from json_populate_recordset(null::smi_cell, $1::json)
   on conflict (area, month, part) do update set
     numerators = ${sum('numerators')}, denominators = ${sum('denominators')}`;
-const OF_UNITS = `select * from smi_cell where area = any($1::text[]) and part = 'all'`;
+const OF_UNITS = 'select * from smi_cell where area = any($1::text[])';
 const ALL = `select * from smi_cell where (area, month, part) > ($1, $2, $3) order by area, month, part limit $4`;
 const CLASSES = `select distinct on (code) code, urban_rural from org_unit where code = any($1::text[])
   order by code, valid_from desc`;
+
+/** A place in the order of the cells' key; none has the empty part. */
+export type CellPlace = Pick<CellRow, 'area' | 'month'> & { readonly part: CellRow['part'] | '' };
 
 /** The counts of areas. */
 @Injectable()
@@ -26,12 +29,12 @@ export class CellRepository {
     if (deltas.length > 0) await tx.prepared(ADD, [JSON.stringify(deltas)]);
   }
 
-  /** All months of these areas, part `all`. */
+  /** All months of these areas. */
   ofAreas(tx: Tx, areas: readonly string[]): Promise<CellRow[]> {
     return tx.query<CellRow>(OF_UNITS, [areas]);
   }
 
-  page(tx: Pick<Tx, 'query'>, after: Pick<CellRow, 'area' | 'month' | 'part'>, limit: number): Promise<CellRow[]> {
+  page(tx: Pick<Tx, 'query'>, after: CellPlace, limit: number): Promise<CellRow[]> {
     return tx.query<CellRow>(ALL, [after.area, after.month, after.part, limit]);
   }
 

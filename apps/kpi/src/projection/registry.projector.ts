@@ -64,7 +64,7 @@ export class RegistryProjector extends EventProjector {
     const deltas = new CellDeltas();
     for (const cell of await this.cells.ofAreas(tx, moved)) {
       const counts: MonthDelta = { ...cell, org: cell.area };
-      deltas.move(counts, partOf(before.get(cell.area)), partOf(after.get(cell.area)));
+      deltas.move(counts, cell.part, partOf(after.get(cell.area)));
     }
     await this.cells.add(tx, deltas.rows());
   }

@@ -81,7 +81,7 @@ function casesAfter(
 ): Map<string, UnevaluatedSubject> {
   const cases = new Map<string, UnevaluatedSubject>();
   for (const event of events) {
-    const change = eventAs(event, CaseChangedSchema);
+    const change = eventAs(event, CaseChangedSchema) ?? eventAs(event, FollowUpRecordedSchema)?.caseAfter;
     if (change === undefined) continue;
     const before = cases.get(change.caseId) ?? stored.get(change.caseId)?.row;
     cases.set(change.caseId, subjectAfter(before, change, dayInChina(event.recordedAt, today)));

@@ -5,7 +5,7 @@ import { foldMembership, membershipDeltas, monthText, SMI_INDICATORS, toAreaCode
 import type { RpcCall } from '#messaging';
 import { UnitOfWork } from '#persistence';
 import { CellDeltas, partOf, type CellRow } from '../projection/cell-deltas.js';
-import { CellRepository } from '../projection/cell.repository.js';
+import { CellRepository, type CellPlace } from '../projection/cell.repository.js';
 import { RollOverService } from '../projection/roll-over.service.js';
 import { FIRST_CASE, SubjectRepository } from '../subjects/subject.repository.js';
 import { toSubject, type SubjectRow } from '../subjects/subject.row.js';
@@ -48,7 +48,7 @@ export class RecomputeUseCase {
   private async compare(snapshot: Snapshot): Promise<{ differences: Difference[]; cells: number }> {
     const recomputed = await this.recount(snapshot);
     const differences: Difference[] = [];
-    let after: Pick<CellRow, 'area' | 'month' | 'part'> = { area: '', month: 0, part: 'all' };
+    let after: CellPlace = { area: '', month: 0, part: '' };
     let cells = 0;
     for (;;) {
       const page = await this.cells.page(snapshot, after, CELL_PAGE);
@@ -107,7 +107,7 @@ function differencesOf(cell: CellRow, live: CellRow | undefined, recomputed: Cel
   return SMI_INDICATORS.flatMap((entry, slot) => {
     const [stored, counted] = [countsOf(live, slot), countsOf(recomputed, slot)];
     if (stored === counted) return [];
-    const org = cell.part === 'all' ? toAreaCode(cell.area) : `${toAreaCode(cell.area)} ${cell.part}`;
+    const org = `${toAreaCode(cell.area)} ${cell.part}`;
     return [{ indicator: entry.id, org, period: monthText(cell.month), live: stored, recomputed: counted }];
   });
 }

@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { monthOrdinal, normaliseScope, toAreaCode, type SlotCounts } from '#domain';
 import { systemCaller } from '#observability';
 import { UnitOfWork } from '#persistence';
-import type { Part } from '../projection/cell-deltas.js';
+import type { CellPart, Part } from '../projection/cell-deltas.js';
 import { populationYears, type FigurePlace, type PopulationRow, type TargetRow } from './figure.js';
 
 const PARTS_READ = `
   (select coalesce(json_agg(json_build_array(c.area, c.month, c.part, c.n, c.d)), '[]') from (
     select area, month, part, array(select numerators[s + 1] from unnest($4::int[]) s) n,
       array(select denominators[s + 1] from unnest($4::int[]) s) d
-    from smi_cell where area = any($1::text[]) and month = any($2::int[]) and part = any($3::text[])) c) as cells,
+    from smi_cell where area = any($1::text[]) and month = any($2::int[])) c) as cells,
   (select coalesce(json_agg(json_build_array(p.area, p.year, p.part, p.resident)), '[]') from population_cell p
     where p.area = any($1::text[]) and p.year = any($5::int[]) and p.part = any($3::text[])) as populations,
   (select coalesce(json_agg(json_build_array(t.indicator, t.plan, t.area, t.year, t.value, t.source)
@@ -19,16 +19,17 @@ const READ = `select ${PARTS_READ}`;
 const CHILDREN = `
   select distinct area from (
     select area from org_unit where parent = $1 and valid_from <= $2 and (valid_to is null or valid_to >= $2)
-    union all select area from smi_cell where parent = $1 and month = $3 and part = 'all'
+    union all select area from smi_cell where parent = $1 and month = $3
       and exists (select from unnest(numerators || denominators) v where v <> 0)
   ) a order by area`;
 
 const NAMES = `
   select distinct on (code) area, name from org_unit where code = any($1::text[]) and name <> ''
    order by code, (valid_from <= $2 and (valid_to is null or valid_to >= $2)) desc, valid_from desc`;
+type CellRead = readonly [string, number, CellPart, number[], number[]];
 
 interface ReadRow {
-  readonly cells: readonly (readonly [string, number, Part, number[], number[]])[];
+  readonly cells: readonly CellRead[];
   readonly populations: readonly (readonly [string, number, Part, number])[];
   readonly targets: readonly (readonly [string, string, string, number, number, string | null])[];
 }
@@ -93,17 +94,27 @@ export function countsKey(area: string, month: number, part: Part): string {
 
 function figureRead(row: ReadRow): FigureRead {
   return {
-    counts: new Map(
-      row.cells.map(([area, month, part, numerators, denominators]) => [
-        countsKey(area, month, part),
-        { numerators, denominators },
-      ]),
-    ),
+    counts: countsOf(row.cells),
     populations: row.populations.map(([area, year, part, resident]) => ({ area, year, part, resident })),
     targets: row.targets.map(([indicator, plan, area, year, value, source]) => {
       return { indicator, plan, area, year, value, source };
     }),
   };
+}
+
+/** Each part's counts, and their sum as the whole's. */
+function countsOf(cells: readonly CellRead[]): ReadonlyMap<string, SlotCounts> {
+  const counts = new Map<string, SlotCounts>();
+  for (const [area, month, part, numerators, denominators] of cells) {
+    const whole = countsKey(area, month, 'all');
+    const others = counts.get(whole);
+    counts.set(countsKey(area, month, part), { numerators, denominators });
+    counts.set(whole, {
+      numerators: numerators.map((count, slot) => count + (others?.numerators[slot] ?? 0)),
+      denominators: denominators.map((count, slot) => count + (others?.denominators[slot] ?? 0)),
+    });
+  }
+  return counts;
 }
 
 /** The areas and everything above them; `''` is the whole country. */

@@ -11,15 +11,13 @@ import {
   type SlotCounts,
 } from '#domain';
 import type { Caller } from '#observability';
-import type { Part } from '../projection/cell-deltas.js';
+import { CELL_PARTS, type Part } from '../projection/cell-deltas.js';
 import { RollOverService } from '../projection/roll-over.service.js';
 import type { FigurePlace } from './figure.js';
 import { countsKey, FigureRepository } from './figure.repository.js';
 import { breakdownOf, indicatorSlots, measureQuery, type Breakdown, type MeasureQuery } from './measure-query.js';
 import { SubjectCounter } from './subject-counter.js';
 import { valueOf, type ValueInit } from './value.mapper.js';
-
-const PARTS: readonly Part[] = ['urban', 'rural', 'unknown'];
 
 /** Figures of one area and period, as a whole or taken apart. */
 @Injectable()
@@ -90,7 +88,7 @@ export class GetValuesUseCase {
   ): Promise<FigurePlace[]> {
     const whole = wholeOf(query);
     if (breakdown === 'none') return [whole];
-    if (breakdown === 'urban_rural') return PARTS.map((part) => ({ ...whole, part }));
+    if (breakdown === 'urban_rural') return CELL_PARTS.map((part) => ({ ...whole, part }));
     if (breakdown === 'months') return monthPlaces(whole, query, day, asOf);
     return this.childrenOf(whole);
   }

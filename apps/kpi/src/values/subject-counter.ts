@@ -12,7 +12,7 @@ import {
 } from '#domain';
 import { systemCaller } from '#observability';
 import { UnitOfWork } from '#persistence';
-import { partOf, type Part } from '../projection/cell-deltas.js';
+import { partOf, type CellPart } from '../projection/cell-deltas.js';
 import { CellRepository } from '../projection/cell.repository.js';
 import { FIRST_CASE, SubjectRepository } from '../subjects/subject.repository.js';
 import { toSubject } from '../subjects/subject.row.js';
@@ -24,7 +24,7 @@ const SLOTS = SMI_INDICATORS.length;
 interface Placed {
   readonly subject: SmiSubject;
   readonly org: string;
-  readonly part: Exclude<Part, 'all'>;
+  readonly part: CellPart;
 }
 
 /**
@@ -43,7 +43,7 @@ export class SubjectCounter {
   async count(
     area: string,
     window: MeasureWindow,
-    bucketsOf: (org: string, part: Exclude<Part, 'all'>) => readonly string[],
+    bucketsOf: (org: string, part: CellPart) => readonly string[],
   ): Promise<Map<string, SlotCounts>> {
     const sums = new Map<string, SlotCounts>();
     for await (const { subject, org, part } of this.placed(area, window)) {

@@ -1,3 +1,4 @@
+import type { MessageInitShape } from '@bufbuild/protobuf';
 import { CaseChangedSchema } from '#contracts';
 import type { WriteTx } from '#persistence';
 import { given } from './case-view.mapper.js';
@@ -5,7 +6,12 @@ import type { CaseRow } from './case.row.js';
 
 /** Hands the whole new state of a case to the outbox. */
 export function emitCaseChanged(tx: WriteTx, row: CaseRow): void {
-  const message = {
+  tx.emit(CaseChangedSchema, caseMessage(row), { aggregateId: row.id, aggregateVersion: row.version });
+}
+
+/** The whole state of a case as events carry it. */
+export function caseMessage(row: CaseRow): MessageInitShape<typeof CaseChangedSchema> {
+  return {
     caseId: row.id,
     version: row.version,
     personId: row.person_id,
@@ -27,5 +33,4 @@ export function emitCaseChanged(tx: WriteTx, row: CaseRow): void {
     sealedName: row.sealed_name,
     ...given({ firstOnset: row.first_onset, firstTreated: row.first_treated }),
   };
-  tx.emit(CaseChangedSchema, message, { aggregateId: row.id, aggregateVersion: row.version });
 }

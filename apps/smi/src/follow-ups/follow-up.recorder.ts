@@ -11,6 +11,7 @@ import {
   type SmiCaseState,
 } from '#domain';
 import { FieldCipher, type WriteTx } from '#persistence';
+import { caseMessage } from '../cases/case-events.js';
 import { hexOf } from '../cases/case.repository.js';
 import type { CaseRow } from '../cases/case.row.js';
 import { caseStateOf, checkRows, stateColumns } from '../cases/case-state.mapper.js';
@@ -126,8 +127,11 @@ export function computedOf(computed: ComputedPlan): MessageInitShape<typeof Comp
   };
 }
 
-/** Hands the record to the outbox: what indicators need, no free text. */
-export function emitFollowUpRecorded(tx: WriteTx, record: FollowUpRow): void {
+/**
+ * Hands the record to the outbox: what indicators need, no free text. The case it changed travels along, where nothing else
+ * changes the case in the same transaction.
+ */
+export function emitFollowUpRecorded(tx: WriteTx, record: FollowUpRow, caseAfter?: CaseRow): void {
   const message = {
     followUpId: record.id,
     version: record.version,
@@ -145,6 +149,7 @@ export function emitFollowUpRecorded(tx: WriteTx, record: FollowUpRow): void {
     rehabilitation: record.rehabilitation,
     ...given({ dueOnBefore: record.due_on_before, nextDueOn: record.next_due_on }),
     ...given({ lossReason: toldLossReason(record), deathDate: record.death_date }),
+    ...(caseAfter === undefined ? {} : { caseAfter: caseMessage(caseAfter) }),
   };
   tx.emit(FollowUpRecordedSchema, message, { aggregateId: record.id, aggregateVersion: record.version });
 }

@@ -10,7 +10,6 @@ import {
 } from '#contracts';
 import type { RpcCall } from '#messaging';
 import { messageCodec, UniqueViolation, UnitOfWork, type WriteTx } from '#persistence';
-import { emitCaseChanged } from '../cases/case-events.js';
 import { CaseRepository, stateOf } from '../cases/case.repository.js';
 import type { CaseRow } from '../cases/case.row.js';
 import { given } from '../cases/case-view.mapper.js';
@@ -65,8 +64,7 @@ export class RecordFollowUpUseCase {
     }
     const recorded = this.recorder.build(row, input, assessment, tx.caller.id);
     this.followUps.storeOne(tx, recorded.record, stateOf(recorded.caseAfter, recorded.record.recorded_at));
-    emitFollowUpRecorded(tx, recorded.record);
-    emitCaseChanged(tx, recorded.caseAfter);
+    emitFollowUpRecorded(tx, recorded.record, recorded.caseAfter);
     tx.audit({ ...about(row), action: 'follow_up.record', details: { followUpId: recorded.record.id } });
     return answerOf(recorded, assessment, warningsOf(assessment.warnings, call.context.locale));
   }

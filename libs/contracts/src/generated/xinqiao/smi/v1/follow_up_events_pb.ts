@@ -6,13 +6,15 @@ import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
 import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
 import type { EventMeta } from "../../common/v1/meta_pb.js";
 import { file_xinqiao_common_v1_meta } from "../../common/v1/meta_pb.js";
+import type { CaseChanged } from "./case_events_pb.js";
+import { file_xinqiao_smi_v1_case_events } from "./case_events_pb.js";
 import type { Message } from "@bufbuild/protobuf";
 
 /**
  * Describes the file xinqiao/smi/v1/follow_up_events.proto.
  */
 export const file_xinqiao_smi_v1_follow_up_events: GenFile = /*@__PURE__*/
-  fileDesc("CiV4aW5xaWFvL3NtaS92MS9mb2xsb3dfdXBfZXZlbnRzLnByb3RvEg54aW5xaWFvLnNtaS52MSK/BgoQRm9sbG93VXBSZWNvcmRlZBIqCgRtZXRhGAEgASgLMhwueGlucWlhby5jb21tb24udjEuRXZlbnRNZXRhEhQKDGZvbGxvd191cF9pZBgCIAEoCRIPCgd2ZXJzaW9uGAMgASgFEg8KB2Nhc2VfaWQYBCABKAkSCwoDb3JnGAUgASgJEhIKCnZpc2l0ZWRfb24YBiABKAkSDAoEZm9ybRgHIAEoBRIQCghjb250YWN0cxgIIAMoBRIMCgRraW5kGAkgASgJEhAKCGNvbXBsZXRlGAogASgIEhcKCnJpc2tfbGV2ZWwYCyABKAVIAIgBARIcCg9ob3NwaXRhbGlzYXRpb24YDCABKAVIAYgBARIWCglhZGhlcmVuY2UYDSABKAVIAogBARIWCglzdGFiaWxpdHkYDiABKAVIA4gBARIeChFtaW5vcl9kaXN0dXJiYW5jZRgPIAEoBUgEiAEBEhkKDHB1YmxpY19vcmRlchgQIAEoBUgFiAEBEhIKBWNyaW1lGBEgASgFSAaIAQESFwoKb3RoZXJfaGFybRgSIAEoBUgHiAEBEhYKCXNlbGZfaGFybRgTIAEoBUgIiAEBEhwKD3N1aWNpZGVfYXR0ZW1wdBgUIAEoBUgJiAEBEhYKDnJlaGFiaWxpdGF0aW9uGBUgAygFEhoKDWR1ZV9vbl9iZWZvcmUYFiABKAlICogBARIYCgtuZXh0X2R1ZV9vbhgXIAEoCUgLiAEBEhgKC2xvc3NfcmVhc29uGBggASgFSAyIAQESFwoKZGVhdGhfZGF0ZRgZIAEoCUgNiAEBQg0KC19yaXNrX2xldmVsQhIKEF9ob3NwaXRhbGlzYXRpb25CDAoKX2FkaGVyZW5jZUIMCgpfc3RhYmlsaXR5QhQKEl9taW5vcl9kaXN0dXJiYW5jZUIPCg1fcHVibGljX29yZGVyQggKBl9jcmltZUINCgtfb3RoZXJfaGFybUIMCgpfc2VsZl9oYXJtQhIKEF9zdWljaWRlX2F0dGVtcHRCEAoOX2R1ZV9vbl9iZWZvcmVCDgoMX25leHRfZHVlX29uQg4KDF9sb3NzX3JlYXNvbkINCgtfZGVhdGhfZGF0ZWIGcHJvdG8z", [file_xinqiao_common_v1_meta]);
+  fileDesc("CiV4aW5xaWFvL3NtaS92MS9mb2xsb3dfdXBfZXZlbnRzLnByb3RvEg54aW5xaWFvLnNtaS52MSLwBgoQRm9sbG93VXBSZWNvcmRlZBIqCgRtZXRhGAEgASgLMhwueGlucWlhby5jb21tb24udjEuRXZlbnRNZXRhEhQKDGZvbGxvd191cF9pZBgCIAEoCRIPCgd2ZXJzaW9uGAMgASgFEg8KB2Nhc2VfaWQYBCABKAkSCwoDb3JnGAUgASgJEhIKCnZpc2l0ZWRfb24YBiABKAkSDAoEZm9ybRgHIAEoBRIQCghjb250YWN0cxgIIAMoBRIMCgRraW5kGAkgASgJEhAKCGNvbXBsZXRlGAogASgIEhcKCnJpc2tfbGV2ZWwYCyABKAVIAIgBARIcCg9ob3NwaXRhbGlzYXRpb24YDCABKAVIAYgBARIWCglhZGhlcmVuY2UYDSABKAVIAogBARIWCglzdGFiaWxpdHkYDiABKAVIA4gBARIeChFtaW5vcl9kaXN0dXJiYW5jZRgPIAEoBUgEiAEBEhkKDHB1YmxpY19vcmRlchgQIAEoBUgFiAEBEhIKBWNyaW1lGBEgASgFSAaIAQESFwoKb3RoZXJfaGFybRgSIAEoBUgHiAEBEhYKCXNlbGZfaGFybRgTIAEoBUgIiAEBEhwKD3N1aWNpZGVfYXR0ZW1wdBgUIAEoBUgJiAEBEhYKDnJlaGFiaWxpdGF0aW9uGBUgAygFEhoKDWR1ZV9vbl9iZWZvcmUYFiABKAlICogBARIYCgtuZXh0X2R1ZV9vbhgXIAEoCUgLiAEBEhgKC2xvc3NfcmVhc29uGBggASgFSAyIAQESFwoKZGVhdGhfZGF0ZRgZIAEoCUgNiAEBEi8KCmNhc2VfYWZ0ZXIYGiABKAsyGy54aW5xaWFvLnNtaS52MS5DYXNlQ2hhbmdlZEINCgtfcmlza19sZXZlbEISChBfaG9zcGl0YWxpc2F0aW9uQgwKCl9hZGhlcmVuY2VCDAoKX3N0YWJpbGl0eUIUChJfbWlub3JfZGlzdHVyYmFuY2VCDwoNX3B1YmxpY19vcmRlckIICgZfY3JpbWVCDQoLX290aGVyX2hhcm1CDAoKX3NlbGZfaGFybUISChBfc3VpY2lkZV9hdHRlbXB0QhAKDl9kdWVfb25fYmVmb3JlQg4KDF9uZXh0X2R1ZV9vbkIOCgxfbG9zc19yZWFzb25CDQoLX2RlYXRoX2RhdGViBnByb3RvMw", [file_xinqiao_common_v1_meta, file_xinqiao_smi_v1_case_events]);
 
 /**
  * The whole new state of a recorded visit, attempt, loss or death. Aggregate id: follow_up_id. Holds what indicators and
@@ -149,6 +151,14 @@ export type FollowUpRecorded = Message<"xinqiao.smi.v1.FollowUpRecorded"> & {
    * @generated from field: optional string death_date = 25;
    */
   deathDate?: string | undefined;
+
+  /**
+   * The case as this record left it (its meta is left out: it is this event's). Absent where many records of a case were stored
+   * together: then the case has an event of its own.
+   *
+   * @generated from field: xinqiao.smi.v1.CaseChanged case_after = 26;
+   */
+  caseAfter?: CaseChanged | undefined;
 };
 
 /**
