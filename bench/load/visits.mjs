@@ -1,7 +1,7 @@
 import { ROUTINE_VISIT } from '../../dist/apps/gateway/src/follow-ups/follow-up-examples.js';
 
 /** Bodies of routine visits. Each worker owns its own cases and moves forward in time, so that every write is acceptable. */
-export function visitSource(cases, { firstDay = '2026-08-25', lastDay = '2026-11-20' } = {}) {
+export function visitSource(cases, { firstDay = '2026-11-01', lastDay = '2026-11-20' } = {}) {
   const first = Date.parse(firstDay);
   const days = Math.floor((Date.parse(lastDay) - first) / 86_400_000);
   const next = new Uint32Array(cases.length);

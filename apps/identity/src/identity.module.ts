@@ -11,6 +11,7 @@ import { UserHandler } from './accounts/user.handler.js';
 import { IdentityBootstrap } from './bootstrap/identity-bootstrap.js';
 import { CreatePlatformTables1763900000000 } from './migrations/1763900000000-create-platform-tables.js';
 import { CreateAccount1763900000100 } from './migrations/1763900000100-create-account.js';
+import { MarkPublished1763900000150 } from './migrations/1763900000150-mark-published.js';
 import { CreateSecondFactor1763900000200 } from './migrations/1763900000200-create-second-factor.js';
 import { ChangePasswordUseCase } from './passwords/change-password.use-case.js';
 import { NewPassword } from './passwords/new-password.js';
@@ -51,6 +52,7 @@ export { otpRequiredRoles } from './second-factor/otp-policy.js';
 export const IDENTITY_MIGRATIONS = [
   CreatePlatformTables1763900000000,
   CreateAccount1763900000100,
+  MarkPublished1763900000150,
   CreateSecondFactor1763900000200,
 ];
 

@@ -8,6 +8,7 @@ import { CreateCells1763910000200 } from './migrations/1763910000200-create-cell
 import { CreateTargets1763910000300 } from './migrations/1763910000300-create-targets.js';
 import { CreateReportFiles1763910000400 } from './migrations/1763910000400-create-report-files.js';
 import { DropWholeCells1763910000400 } from './migrations/1763910000400-drop-whole-cells.js';
+import { MarkPublished1763910000350 } from './migrations/1763910000350-mark-published.js';
 import { CellRepository } from './projection/cell.repository.js';
 import { PopulationRepository } from './projection/population.repository.js';
 import { ProjectionStateRepository } from './projection/projection-state.repository.js';
@@ -38,6 +39,7 @@ export const KPI_MIGRATIONS = [
   CreateCells1763910000200,
   CreateTargets1763910000300,
   CreateReportFiles1763910000400,
+  MarkPublished1763910000350,
   DropWholeCells1763910000400,
 ];
 

@@ -29,6 +29,7 @@ import { CreateOrgs1790000002000 } from './migrations/1790000002000-create-orgs.
 import { CreatePersons1790000003000 } from './migrations/1790000003000-create-persons.js';
 import { CreateImports1790000004000 } from './migrations/1790000004000-create-imports.js';
 import { CreateAreaShapes1790000005000 } from './migrations/1790000005000-create-area-shapes.js';
+import { MarkPublished1790000004500 } from './migrations/1790000004500-mark-published.js';
 import { CreateOrgUseCase } from './orgs/create-org.use-case.js';
 import { OrgHandler } from './orgs/org.handler.js';
 import { OrgRecorder } from './orgs/org-recorder.js';
@@ -58,6 +59,7 @@ export const REGISTRY_MIGRATIONS = [
   CreatePersons1790000003000,
   CreateImports1790000004000,
   CreateAreaShapes1790000005000,
+  MarkPublished1790000004500,
 ];
 
 const GEO = [AreaShapeRepository, AreaShapesUseCase];

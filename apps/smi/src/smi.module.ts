@@ -33,6 +33,8 @@ import { ResolveCasesUseCase } from './imports/resolve-cases.use-case.js';
 import { CreatePlatformTables1763900000000 } from './migrations/1763900000000-create-platform-tables.js';
 import { CreateCase1763900000100 } from './migrations/1763900000100-create-case.js';
 import { CreateFollowUp1763900000200 } from './migrations/1763900000200-create-follow-up.js';
+import { MarkPublished1763900000250 } from './migrations/1763900000250-mark-published.js';
+import { DropFollowUpCaseKey1763900000260 } from './migrations/1763900000260-drop-follow-up-case-key.js';
 import { CreateStepsAndCorrections1763900000300 } from './migrations/1763900000300-create-steps-and-corrections.js';
 import { NameIndex } from './persons/name-index.js';
 import { PersonCopyRepository } from './persons/person-copy.repository.js';
@@ -53,6 +55,8 @@ export const SMI_MIGRATIONS = [
   CreatePlatformTables1763900000000,
   CreateCase1763900000100,
   CreateFollowUp1763900000200,
+  MarkPublished1763900000250,
+  DropFollowUpCaseKey1763900000260,
   CreateStepsAndCorrections1763900000300,
 ];
 

@@ -72,7 +72,13 @@ describe('writing', () => {
     expect(rows.map((row) => Number(row.aggregate_version))).toEqual([1]);
     expect(rows.map((row) => row.payload).join()).not.toMatch(/王秀英|李建国|13000000000/);
     const { caseAfter } = JSON.parse(rows[0]!.payload) as { caseAfter: object };
-    expect(caseAfter).toMatchObject({ caseId, version: 2, status: 'registered', stability: 3, nextDueOn: '2026-06-02' });
+    expect(caseAfter).toMatchObject({
+      caseId,
+      version: 2,
+      status: 'registered',
+      stability: 3,
+      nextDueOn: '2026-06-02',
+    });
     const audited = await smi.sql.query(
       `select action from audit_pending where subject_id = $1 and action = 'follow_up.record'
        union all select action from audit_entry where subject_id = $1 and action = 'follow_up.record'`,

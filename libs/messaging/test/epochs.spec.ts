@@ -78,7 +78,7 @@ describe('the origin of events', () => {
         'insert into outbox_subscriber (subscriber, epoch, watermark) select $1, epoch, $2 from outbox_origin',
         [subscriber, watermark],
       );
-    await database.query(`update outbox set published_at = now() - interval '31 days' where seq <= 3`);
+    await database.query(`update outbox set recorded_at = now() - interval '31 days' where seq <= 3`);
     // Nobody has reported yet, so nobody is known to have anything.
     expect(await left()).toEqual([1, 2, 3, 4]);
     await report('one', 4);

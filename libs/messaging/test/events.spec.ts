@@ -53,7 +53,7 @@ describe('events from one service to another', () => {
     await until(async () => (await flow.effects()).length === 2);
     await flow.stop(smi);
     // As if it had been killed between the acknowledgement and the mark, longer ago than the stream's memory of ids.
-    await flow.database.query('update smi.outbox set published_at = null');
+    await flow.database.query('update smi.outbox_origin set published_seq = 0');
     const before = await flow.lastStreamSeq();
     await flow.streams.streams.update(flow.stream, { duplicate_window: 100_000_000 });
     await new Promise((resolve) => setTimeout(resolve, 1_200));

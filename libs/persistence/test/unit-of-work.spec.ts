@@ -62,7 +62,6 @@ describe('a write', () => {
       aggregate_id: id,
       aggregate_version: '1',
       seq: null,
-      published_at: null,
     });
     const event = fromJsonString(FollowUpRecordedSchema, rows[0].payload);
     expect(event.meta).toMatchObject({ eventId: rows[0].id, actorId: 'worker-1', correlationId: 'correlation-1' });

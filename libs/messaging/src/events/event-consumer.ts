@@ -32,6 +32,8 @@ export const MAX_ACK_PENDING = 2_000;
 export const ACK_WAIT_MS = 30_000;
 const CONSUMER_NOT_FOUND = 10_014;
 const MISSING_CHECK_MS = 2_000;
+/** What is sent together arrives in several pieces: after the first one, this long for the others. */
+const GATHER_MS = 10;
 
 /** Pulls the events of one projector from the stream and settles them batch by batch. One runs at a time per process. */
 export class EventConsumer {
@@ -125,7 +127,8 @@ export class EventConsumer {
 
   private async work(): Promise<void> {
     while (!this.stopped()) {
-      if (this.waiting.size === 0) await this.arrived.wait(MISSING_CHECK_MS);
+      if (this.waiting.size === 0 && (await this.arrived.wait(MISSING_CHECK_MS)) && !this.stopped())
+        await sleep(GATHER_MS);
       const batch = this.take();
       if (batch.length > 0) await this.settle(batch);
     }

@@ -13,15 +13,16 @@ interface FlowRow {
   readonly dead: number;
 }
 
-// `seq is null` and `published_at is null` have their own small indexes.
+// What has no number yet has its own small index.
 const FLOW = `select
   (select epoch from outbox_origin limit 1) as epoch,
   coalesce((select next_seq - 1 from outbox_origin limit 1), 0) as head,
   (select count(*) from outbox where seq is null)
-    + (select count(*) from outbox where published_at is null and seq is not null) as unsent,
+    + coalesce((select next_seq - 1 - published_seq from outbox_origin limit 1), 0) as unsent,
   coalesce(extract(epoch from now() - least(
     (select recorded_at from outbox where seq is null order by position limit 1),
-    (select recorded_at from outbox where published_at is null and seq is not null order by seq limit 1))), 0)::float8 as oldest,
+    (select o.recorded_at from outbox_origin g join outbox o on o.epoch = g.epoch and o.seq = g.published_seq + 1 limit 1))), 0)::float8
+    as oldest,
   (select count(*) from dead_letter where replayed_at is null) as dead`;
 
 const CONSUMERS = `select w.consumer, w.origin, w.epoch, w.watermark,

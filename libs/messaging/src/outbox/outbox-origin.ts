@@ -41,7 +41,8 @@ export async function openOrigin(session: SqlSession, origin: string): Promise<O
 
 /**
  * Starts a new epoch. Events of the old one from `renumberFrom` on were numbered by a database that had forgotten some:
- * subscribers may have dropped them as known, so they are sent again under the new epoch (projectors compare versions).
+ * subscribers may have dropped them as known, so they are sent again under the new epoch (projectors compare versions), and so is
+ * what was never sent.
  */
 export async function startEpoch(
   session: SqlSession,
@@ -50,16 +51,16 @@ export async function startEpoch(
   mark?: string,
 ): Promise<OriginHead> {
   return session.transaction(async () => {
-    const [old] = await session.rows<{ epoch: string }>(
-      'select epoch from outbox_origin where origin = $1 for update',
+    const [old] = await session.rows<{ epoch: string; published_seq: number }>(
+      'select epoch, published_seq from outbox_origin where origin = $1 for update',
       [origin],
     );
     await session.rows(
-      'update outbox set epoch = null, seq = null, published_at = null where epoch = $1 and seq >= $2',
-      [old?.epoch, String(renumberFrom)],
+      'update outbox set epoch = null, seq = null where epoch = $1 and seq >= least($2, $3::bigint + 1)',
+      [old?.epoch, String(renumberFrom), String(old?.published_seq ?? 0)],
     );
     const [head] = await session.rows<HeadRow>(
-      `update outbox_origin set epoch = gen_random_uuid(), next_seq = 1, started_at = now(),
+      `update outbox_origin set epoch = gen_random_uuid(), next_seq = 1, published_seq = 0, started_at = now(),
          database_mark = coalesce($2, database_mark) where origin = $1 returning epoch, next_seq, database_mark`,
       [origin, mark ?? null],
     );

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   Inject,
   Injectable,
@@ -14,11 +15,16 @@ import { EventPublisher } from './event-publisher.js';
 import { openOrigin, startEpoch } from './outbox-origin.js';
 import { removeCovered } from './outbox-retention.js';
 import { PgOutboxStore } from './pg-outbox.store.js';
-import { RelayRounds } from './relay-rounds.js';
+import { RELAY_LIMITS, RelayRounds } from './relay-rounds.js';
 import { LockedSession } from './sql-session.js';
 
 const LOCK = 'outbox-relay';
 const POLL_MS = 200;
+/**
+ * Under load a round begins this long after the one before: events gather and share its commits, flushes and statements further
+ * down. After a pause the first event leaves at once.
+ */
+const ROUND_MS = 200;
 const TAKE_OVER_MS = 1_000;
 const HOUSEKEEPING_MS = 30_000;
 
@@ -95,9 +101,11 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
     while (!this.stopped()) {
       try {
         if (this.doubt !== undefined) await this.takeNewEpoch(session);
+        const began = performance.now();
         const sent = await rounds.next();
         this.backoff.reset();
         if (sent === 0) await this.rest(session, rounds);
+        else if (sent < RELAY_LIMITS.batch) await this.gather(began + ROUND_MS - performance.now());
       } catch (error) {
         if (session.failed) throw error;
         await this.pauseAfter(error);
@@ -112,6 +120,10 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
       rounds.recheck();
     }
     await this.bell.wait(POLL_MS);
+  }
+
+  private async gather(ms: number): Promise<void> {
+    if (ms > 0 && !this.stopped()) await sleep(ms);
   }
 
   private async takeNewEpoch(session: LockedSession): Promise<void> {

@@ -1,6 +1,6 @@
 import type { SqlSession } from './sql-session.js';
 
-/** Days an event is kept after it was sent, even when every known subscriber has it. */
+/** Days an event is kept after it was recorded, even when every known subscriber has it. */
 export const OUTBOX_RETENTION_DAYS = 30;
 
 const PORTION = 5_000;
@@ -14,12 +14,12 @@ const REMOVE = `with safe as (
     left join outbox_subscriber s on s.epoch = e.epoch and s.subscriber = d.subscriber
     group by e.epoch
   ), oldest as (
-    select o.position, o.published_at from safe cross join lateral (
-      select position, published_at from outbox where epoch = safe.epoch and seq <= safe.upto order by seq limit $2
+    select o.position, o.recorded_at from safe cross join lateral (
+      select position, recorded_at from outbox where epoch = safe.epoch and seq <= safe.upto order by seq limit $2
     ) o
   )
   delete from outbox using oldest
-  where outbox.position = oldest.position and oldest.published_at < now() - make_interval(days => $1)`;
+  where outbox.position = oldest.position and oldest.recorded_at < now() - make_interval(days => $1)`;
 
 /** Removes what every subscriber has and nobody will ask for again. */
 export async function removeCovered(session: SqlSession, days: number = OUTBOX_RETENTION_DAYS): Promise<void> {

@@ -8,10 +8,11 @@ export interface NumberedEvent extends EventEnvelope {
 
 /** What the relay needs of the outbox table. Each method is one transaction. */
 export interface OutboxStore {
-  /** Rows with a number and no acknowledgement yet: what an interrupted relay left behind. Lowest first. */
+  /** Rows with a number above the mark: what an interrupted relay left behind. Lowest first. */
   unpublished(limit: number): Promise<NumberedEvent[]>;
   /** Gives the next numbers, without gaps, to rows that have none; committed before anything is sent. Lowest first. */
   number(limit: number): Promise<NumberedEvent[]>;
+  /** The stream has all of these, which follow one another: moves the mark to the last, unless something before them is above it. */
   markPublished(events: readonly NumberedEvent[]): Promise<void>;
 }
 

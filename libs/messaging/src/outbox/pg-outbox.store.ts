@@ -14,7 +14,8 @@ interface OutboxRecord {
 
 const COLUMNS = `o.id, o.type, o.subject, o.payload, o.recorded_at, o.headers ->> 'correlationId' as correlation, o.epoch, o.seq`;
 
-const UNPUBLISHED = `select ${COLUMNS} from outbox o where o.published_at is null and o.seq is not null order by o.seq limit $1`;
+const UNPUBLISHED = `select ${COLUMNS} from outbox_origin g join outbox o on o.epoch = g.epoch and o.seq > g.published_seq
+  where g.origin = $1 order by o.seq limit $2`;
 
 const LOCK_ORIGIN = `select epoch, next_seq from outbox_origin where origin = $1 for update`;
 
@@ -30,10 +31,11 @@ const NUMBER = `with picked as (
   )
   select * from numbered order by seq`;
 
-// A lost mark only means that the event is sent once more, so this commit need not wait for the disk.
+// A lost mark only means that events are sent once more, so this commit need not wait for the disk. The mark never passes over
+// what another relay has numbered and perhaps not sent.
 const MARK = `with lazy as (select set_config('synchronous_commit', 'off', true) as setting)
-  update outbox set published_at = now() from lazy
-  where lazy.setting is not null and epoch = $1 and seq = any($2::bigint[]) and published_at is null`;
+  update outbox_origin set published_seq = $4::bigint from lazy
+  where lazy.setting is not null and origin = $1 and epoch = $2 and published_seq between $3::bigint - 1 and $4::bigint - 1`;
 
 const RANGE = `select ${COLUMNS} from outbox o where o.epoch = $1 and o.seq between $2 and $3 order by o.seq limit $4`;
 
@@ -45,7 +47,7 @@ export class PgOutboxStore implements OutboxStore {
   ) {}
 
   async unpublished(limit: number): Promise<NumberedEvent[]> {
-    return this.events(await this.session.rows<OutboxRecord>(UNPUBLISHED, [limit]));
+    return this.events(await this.session.rows<OutboxRecord>(UNPUBLISHED, [this.origin, limit]));
   }
 
   async number(limit: number): Promise<NumberedEvent[]> {
@@ -61,9 +63,9 @@ export class PgOutboxStore implements OutboxStore {
   }
 
   async markPublished(events: readonly NumberedEvent[]): Promise<void> {
-    const byEpoch = Map.groupBy(events, (event) => event.epoch);
-    for (const [epoch, group] of byEpoch)
-      await this.session.rows(MARK, [epoch, group.map((event) => String(event.seq))]);
+    const [first, last] = [events[0], events.at(-1)];
+    if (first === undefined || last === undefined) return;
+    await this.session.rows(MARK, [this.origin, first.epoch, String(first.seq), String(last.seq)]);
   }
 
   /** Events with these numbers that are still kept. */

@@ -48,7 +48,9 @@ export class RelayRounds {
       return events.length;
     }
     const { sent, failure } = await this.publishInOrder(events);
-    if (sent.length > 0) await this.store.markPublished(sent);
+    const hole = events.findIndex((event) => !sent.has(event));
+    const unbroken = hole < 0 ? events : events.slice(0, hole);
+    if (unbroken.length > 0) await this.store.markPublished(unbroken);
     if (failure !== undefined) throw failure.reason;
     return events.length;
   }
@@ -56,15 +58,15 @@ export class RelayRounds {
   /** Sends in order with a bounded number of open acknowledgements; stops sending at the first failure. */
   private async publishInOrder(
     events: readonly NumberedEvent[],
-  ): Promise<{ sent: NumberedEvent[]; failure: { reason: unknown } | undefined }> {
-    const sent: NumberedEvent[] = [];
+  ): Promise<{ sent: ReadonlySet<NumberedEvent>; failure: { reason: unknown } | undefined }> {
+    const sent = new Set<NumberedEvent>();
     const open = new Set<Promise<void>>();
     const failures: { reason: unknown }[] = [];
     for (const event of events) {
       if (open.size >= this.limits.inFlight) await Promise.race(open);
       if (failures.length > 0) break;
       const acknowledged = this.sink.publish(event).then(
-        () => void sent.push(event),
+        () => void sent.add(event),
         (reason: unknown) => void failures.push({ reason }),
       );
       open.add(acknowledged);

@@ -65,8 +65,16 @@ class EffectOutsideTransaction extends InboxModel {
 class MarkBeforeAcknowledged extends SimulatedOutbox {
   override async number(limit: number): Promise<NumberedEvent[]> {
     const events = await super.number(limit);
-    for (const event of events) this.rowOf(event).published = true;
+    this.database.publishedThrough = events.at(-1)?.seq ?? this.database.publishedThrough;
     return events;
+  }
+}
+
+/** Marks up to the last it has sent, whatever another relay has numbered before. */
+class MarkOverAnothersHole extends SimulatedOutbox {
+  override markPublished(events: readonly NumberedEvent[]): Promise<void> {
+    this.database.publishedThrough = events.at(-1)?.seq ?? this.database.publishedThrough;
+    return Promise.resolve();
   }
 }
 
@@ -103,6 +111,10 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'mark before acknowledged',
     parts: { ...REAL_PARTS, outbox: (database, steps) => new MarkBeforeAcknowledged(database, steps) },
+  },
+  {
+    name: "mark over another relay's hole",
+    parts: { ...REAL_PARTS, outbox: (database, steps) => new MarkOverAnothersHole(database, steps) },
   },
   {
     name: 'forget the interrupted round',

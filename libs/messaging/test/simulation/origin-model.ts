@@ -1,5 +1,4 @@
 import { FollowUpRecordedSchema } from '#contracts';
-import { DomainError } from '#contracts';
 import type { NumberedEvent, OutboxStore } from '../../src/outbox/outbox-store.js';
 
 export interface OutboxRow {
@@ -7,7 +6,6 @@ export interface OutboxRow {
   readonly id: string;
   readonly poison: boolean;
   seq: bigint | null;
-  published: boolean;
 }
 
 export const ORIGIN = 'n1.smi';
@@ -17,13 +15,15 @@ export const EPOCH = '00000000-0000-7000-8000-000000000001';
 export class OriginDatabase {
   readonly rows: OutboxRow[] = [];
   private readonly uncommitted: OutboxRow[] = [];
+  /** Up to this number the stream is known to have everything. */
+  publishedThrough = 0n;
   private nextPosition = 1;
   private nextSeq = 1n;
 
   begin(poison: boolean): void {
     const position = this.nextPosition++;
     const id = `00000000-0000-7000-8000-${String(position).padStart(12, '0')}`;
-    this.uncommitted.push({ position, id, poison, seq: null, published: false });
+    this.uncommitted.push({ position, id, poison, seq: null });
   }
 
   /** Commits one open transaction, not always the oldest. */
@@ -76,10 +76,7 @@ export class SimulatedOutbox implements OutboxStore {
 
   unpublished(limit: number): Promise<NumberedEvent[]> {
     return this.steps.uncertain(() =>
-      this.database
-        .numbered(1n, this.database.head)
-        .filter((event) => !this.rowOf(event).published)
-        .slice(0, limit),
+      this.database.numbered(this.database.publishedThrough + 1n, this.database.head).slice(0, limit),
     );
   }
 
@@ -89,18 +86,14 @@ export class SimulatedOutbox implements OutboxStore {
 
   markPublished(events: readonly NumberedEvent[]): Promise<void> {
     return this.steps.uncertain(() => {
-      for (const event of events) this.rowOf(event).published = true;
+      const [first, last] = [events[0]?.seq ?? 0n, events.at(-1)?.seq ?? 0n];
+      const { publishedThrough } = this.database;
+      if (publishedThrough >= first - 1n && publishedThrough < last) this.database.publishedThrough = last;
     });
   }
 
   protected pick(): OutboxRow[] {
     return this.database.visible().filter((row) => row.seq === null);
-  }
-
-  protected rowOf(event: NumberedEvent): OutboxRow {
-    const row = this.database.rows.find((one) => one.id === event.eventId);
-    if (row === undefined) throw new DomainError('COMMON.INTERNAL');
-    return row;
   }
 }
 

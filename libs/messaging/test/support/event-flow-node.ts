@@ -109,7 +109,8 @@ export class EventFlowNode {
   }
 
   async unpublished(): Promise<number> {
-    return Number((await this.column('select count(*) from smi.outbox where published_at is null'))[0]);
+    const unsent = `(select count(*) from smi.outbox where seq is null)`;
+    return Number((await this.column(`select next_seq - 1 - published_seq + ${unsent} from smi.outbox_origin`))[0]);
   }
 
   get stream(): string {

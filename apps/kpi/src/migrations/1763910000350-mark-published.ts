@@ -1,0 +1,6 @@
+import { PublishedMarkMigration } from '#persistence';
+
+/** One mark for what was sent, instead of one a row. */
+export class MarkPublished1763910000350 extends PublishedMarkMigration {
+  override name = 'MarkPublished1763910000350';
+}
