@@ -2,7 +2,13 @@ import { jest } from '@jest/globals';
 import { Test, type TestingModule } from '@nestjs/testing';
 import pg from 'pg';
 import { Column, Entity, PrimaryColumn, type MigrationInterface, type QueryRunner } from 'typeorm';
-import { areaPolicySql, migrateService, PersistenceModule, PlatformTablesMigration } from '#persistence';
+import {
+  areaPolicySql,
+  migrateService,
+  PersistenceModule,
+  PlatformTablesMigration,
+  PublishedMarkMigration,
+} from '#persistence';
 import type { CallContext } from '#observability';
 import { createTestNode, type TestNode } from '#testing';
 import type { ServiceSettings } from '#tier';
@@ -42,7 +48,11 @@ export class Resident {
   @Column('integer', { default: 1 }) version: number;
 }
 
-export const MIGRATIONS = [CreatePlatformTables1764000000001, CreateResident1764000000002];
+class MarkPublished1764000000003 extends PublishedMarkMigration {
+  readonly name = 'MarkPublished1764000000003';
+}
+
+export const MIGRATIONS = [CreatePlatformTables1764000000001, CreateResident1764000000002, MarkPublished1764000000003];
 
 export interface SampleService {
   readonly node: TestNode;
