@@ -24,7 +24,9 @@ describe('the origin of events', () => {
     await flow.stop(smi);
     // The database as it was after the first event, on another timeline.
     await flow.database.query('delete from smi.outbox where seq > 1');
-    await flow.database.query(`update smi.outbox_origin set next_seq = 2, published_seq = 1, database_mark = 'elsewhere'`);
+    await flow.database.query(
+      `update smi.outbox_origin set next_seq = 2, published_seq = 1, database_mark = 'elsewhere'`,
+    );
     smi = await flow.start('smi');
     await flow.emit(smi, ['d']);
     await until(async () => (await flow.effects()).length === 4);
