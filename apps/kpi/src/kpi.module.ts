@@ -7,7 +7,7 @@ import { CreateSubjects1763910000100 } from './migrations/1763910000100-create-s
 import { CreateCells1763910000200 } from './migrations/1763910000200-create-cells.js';
 import { CreateTargets1763910000300 } from './migrations/1763910000300-create-targets.js';
 import { CreateReportFiles1763910000400 } from './migrations/1763910000400-create-report-files.js';
-import { DropWholeCells1763910000400 } from './migrations/1763910000400-drop-whole-cells.js';
+import { DropWholeCells1763910000500 } from './migrations/1763910000500-drop-whole-cells.js';
 import { MarkPublished1763910000350 } from './migrations/1763910000350-mark-published.js';
 import { CellRepository } from './projection/cell.repository.js';
 import { PopulationRepository } from './projection/population.repository.js';
@@ -38,9 +38,9 @@ export const KPI_MIGRATIONS = [
   CreateSubjects1763910000100,
   CreateCells1763910000200,
   CreateTargets1763910000300,
-  CreateReportFiles1763910000400,
   MarkPublished1763910000350,
-  DropWholeCells1763910000400,
+  CreateReportFiles1763910000400,
+  DropWholeCells1763910000500,
 ];
 
 const PROJECTION = [

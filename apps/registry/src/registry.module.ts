@@ -58,8 +58,8 @@ export const REGISTRY_MIGRATIONS = [
   CreateOrgs1790000002000,
   CreatePersons1790000003000,
   CreateImports1790000004000,
-  CreateAreaShapes1790000005000,
   MarkPublished1790000004500,
+  CreateAreaShapes1790000005000,
 ];
 
 const GEO = [AreaShapeRepository, AreaShapesUseCase];

@@ -26,6 +26,7 @@ const CHILDREN = `
 const NAMES = `
   select distinct on (code) area, name from org_unit where code = any($1::text[]) and name <> ''
    order by code, (valid_from <= $2 and (valid_to is null or valid_to >= $2)) desc, valid_from desc`;
+
 type CellRead = readonly [string, number, CellPart, number[], number[]];
 
 interface ReadRow {

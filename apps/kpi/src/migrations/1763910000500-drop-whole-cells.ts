@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** The whole of an area was stored beside its parts: every change was written twice. It is their sum, made when it is read. */
-export class DropWholeCells1763910000400 implements MigrationInterface {
-  name = 'DropWholeCells1763910000400';
+export class DropWholeCells1763910000500 implements MigrationInterface {
+  name = 'DropWholeCells1763910000500';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`delete from smi_cell where part = 'all'`);
