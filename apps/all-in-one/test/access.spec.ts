@@ -21,6 +21,7 @@ const RIGHTS: Readonly<Record<string, Permission | null>> = {
   'GET /me/views/{page}/{name}': 'identity.self',
   'PUT /me/views/{page}/{name}': 'identity.self',
   'DELETE /me/views/{page}/{name}': 'identity.self',
+  'GET /roles': 'identity.user.read',
   'GET /users': 'identity.user.read',
   'GET /users/{id}': 'identity.user.read',
   'POST /users': 'identity.user.write',
@@ -74,6 +75,7 @@ const RIGHTS: Readonly<Record<string, Permission | null>> = {
   'GET /ops/dead-letters': 'ops.read',
   'POST /ops/dead-letters/{service}/{id}/replay': 'ops.write',
   'GET /audit': 'audit.read',
+  'GET /audit/actors': 'audit.read',
   'GET /audit/verify': 'audit.read',
   // Last: it ends the session.
   'POST /auth/logout': 'identity.self',

@@ -5,6 +5,7 @@ import { SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { MessagingModule } from '#messaging';
 import { fixedClock, SERVICE_SETTINGS, type ServiceSettings } from '#tier';
 import { AccessModule } from './auth/access.module.js';
+import { AuditModule } from './audit/audit.module.js';
 import { ConsoleModule } from './console/console.module.js';
 import { ConsoleInfoModule } from './console-info/console-info.module.js';
 import { FollowUpsModule } from './follow-ups/follow-ups.module.js';
@@ -53,6 +54,7 @@ export class GatewayModule {
         TasksModule,
         KpiModule,
         OperationsModule,
+        AuditModule,
         HealthModule,
         ConsoleModule,
         ConsoleInfoModule,

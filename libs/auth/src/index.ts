@@ -9,6 +9,7 @@ export {
   type VerifiedToken,
 } from './claims.js';
 export {
+  grantedBy,
   isRole,
   mustChangePassword,
   mustEnrolOtp,
@@ -18,9 +19,12 @@ export {
   permissionsOf,
   permits,
   ROLE_PERMISSIONS,
+  roleKind,
   ROLES,
+  rolesConflict,
   type Permission,
   type Role,
+  type RoleKind,
 } from './permissions.js';
 export { RevocationList, type Revocation } from './revocation-list.js';
 export { assertInScope, isInScope, normaliseScopes } from './scope.js';

@@ -53,6 +53,40 @@ export const ROLES = [
 /** One role. */
 export type Role = (typeof ROLES)[number];
 
+/** What a role is for. Administrators hold no business role, and the auditor is nobody else (service-system.md G.3, G.5). */
+export type RoleKind = 'administrator' | 'auditor' | 'business';
+
+const KINDS: Readonly<Partial<Record<Role, RoleKind>>> = {
+  system_admin: 'administrator',
+  security_admin: 'administrator',
+  ops: 'administrator',
+  audit_admin: 'auditor',
+};
+
+/** Who may hand out the roles that guard the system itself; business roles either administrator may. */
+const GRANTED_BY: Readonly<Partial<Record<Role, Role>>> = {
+  system_admin: 'system_admin',
+  ops: 'system_admin',
+  security_admin: 'security_admin',
+  audit_admin: 'security_admin',
+};
+
+export function roleKind(role: Role): RoleKind {
+  return KINDS[role] ?? 'business';
+}
+
+/** The one role whose holders may hand this one out; undefined where every administrator of accounts may. */
+export function grantedBy(role: Role): Role | undefined {
+  return GRANTED_BY[role];
+}
+
+/** Roles that must not meet in one person. */
+export function rolesConflict(roles: readonly Role[]): boolean {
+  const kinds = roles.map(roleKind);
+  if (kinds.includes('auditor')) return roles.length > 1;
+  return kinds.includes('administrator') && kinds.includes('business');
+}
+
 /** Tells a role of the closed list from any other string. */
 export function isRole(value: string): value is Role {
   return (ROLES as readonly string[]).includes(value);

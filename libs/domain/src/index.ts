@@ -288,3 +288,11 @@ export {
   SMI_CHECKS,
 } from './smi/case.codes.js';
 export { rollUpPopulation, type PopulationCell, type PopulationUnit } from './kpi/population-roll-up.js';
+export {
+  passwordChecks,
+  PASSWORD_DAYS,
+  refuseWeakPassword,
+  REMEMBERED_PASSWORDS,
+  type PasswordChecks,
+  type PasswordRefusal,
+} from './identity/password.rules.js';

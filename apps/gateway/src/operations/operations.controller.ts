@@ -1,23 +1,17 @@
-import { Controller, Get, HttpCode, Param, ParseEnumPipe, Post, Query } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { JsonObject } from '@bufbuild/protobuf';
-import { DomainError, OperationsService } from '#contracts';
+import { OperationsService } from '#contracts';
 import type { CallContext } from '#observability';
-import { RateLimitClass, RequirePermission } from '../auth/access.decorators.js';
+import { RequirePermission } from '../auth/access.decorators.js';
 import { ApiProblems } from '../http/api-problems.decorator.js';
 import { Context } from '../http/context.decorator.js';
 import { IdPipe } from '../http/id.pipe.js';
 import { RestCall } from '../http/rest-call.js';
 import { EveryService } from './every-service.js';
-import { SearchAuditQueryDto, ServicePageQueryDto } from './operations.dto.js';
+import { ServicePageQueryDto } from './operations.dto.js';
+import { SERVICE_PIPE } from './service.pipe.js';
 import { STORING_SERVICES, type StoringServiceName } from './services.js';
-
-const SERVICE_PIPE = new ParseEnumPipe(Object.fromEntries(STORING_SERVICES.map((name) => [name, name])), {
-  exceptionFactory: () => new DomainError('COMMON.NOT_FOUND'),
-});
-
-/** A chain of years is long: verifying it takes its time. */
-const VERIFY_WITHIN_MS = 120_000;
 
 @ApiTags('Operations')
 @Controller()
@@ -57,27 +51,5 @@ export class OperationsController {
     @Context() context: CallContext,
   ): Promise<JsonObject> {
     return this.rest.call(OperationsService.method.replayDeadLetter, { id }, context, { target: service });
-  }
-
-  @Get('audit')
-  @RequirePermission('audit.read')
-  @ApiOperation({ summary: 'Who did what: sign-ins, reads of people, changes, refusals, reveals' })
-  @ApiProblems()
-  audit(@Query() query: SearchAuditQueryDto, @Context() context: CallContext): Promise<JsonObject> {
-    const { service: _service, cursor: _cursor, ...filter } = query;
-    return this.every.page(OperationsService.method.searchAudit, (cursor) => ({ ...filter, cursor }), context, query);
-  }
-
-  @Get('audit/verify')
-  @RequirePermission('audit.read')
-  @RateLimitClass('heavy')
-  @ApiOperation({ summary: 'Check the hash chain of every service' })
-  @ApiProblems()
-  async verify(@Context() context: CallContext): Promise<JsonObject> {
-    const answers = await this.every.ask(OperationsService.method.verifyAudit, () => ({}), context, {
-      timeoutMs: VERIFY_WITHIN_MS,
-    });
-    const items = answers.map(({ service, answer, error }) => ({ ...answer, service, error }));
-    return { intact: answers.every(({ answer }) => answer?.['intact'] === true), items };
   }
 }

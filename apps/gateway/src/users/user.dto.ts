@@ -17,6 +17,7 @@ import { IsAreaPrefix } from '../http/validators.js';
 
 const LONGEST_PASSWORD = 256;
 const MOST_SCOPES = 50;
+const USER_STATES = ['active', 'inactive'] as const;
 
 export class CreateUserDto {
   @ApiProperty({ maxLength: 64, description: 'Letters, digits and . _ - @; case does not matter.' })
@@ -102,6 +103,21 @@ export class ListUsersQueryDto extends PageQueryDto {
   @IsString()
   @MaxLength(64)
   q?: string;
+
+  @ApiPropertyOptional({ enum: ROLES })
+  @IsOptional()
+  @IsIn(ROLES)
+  role?: string;
+
+  @ApiPropertyOptional({ enum: USER_STATES })
+  @IsOptional()
+  @IsIn(USER_STATES)
+  state?: (typeof USER_STATES)[number];
+
+  @ApiPropertyOptional({ maxLength: 12, description: 'Accounts with an area inside this one: code or prefix.' })
+  @IsOptional()
+  @IsAreaPrefix()
+  org?: string;
 }
 
 /** An account as administrators see it. */

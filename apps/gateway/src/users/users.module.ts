@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { RolesController } from './roles.controller.js';
 import { UsersController } from './users.controller.js';
 
-@Module({ controllers: [UsersController] })
+@Module({ controllers: [UsersController, RolesController] })
 export class UsersModule {}

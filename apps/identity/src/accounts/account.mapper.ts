@@ -1,6 +1,6 @@
 import type { MessageInitShape } from '@bufbuild/protobuf';
 import type { UserSchema, UserViewSchema } from '#contracts';
-import { PASSWORD_DAYS } from '../passwords/password-policy.js';
+import { PASSWORD_DAYS } from '#domain';
 import type { AccountRow } from './account.row.js';
 
 const DAY_MS = 86_400_000;

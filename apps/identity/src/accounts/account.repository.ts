@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { REMEMBERED_PASSWORDS } from '#domain';
 import type { Tx } from '#persistence';
-import type { AccountChange, AccountRow, NewAccount } from './account.row.js';
-import { REMEMBERED_PASSWORDS } from '../passwords/password-policy.js';
+import type { AccountChange, AccountRow, AccountSearch, ActorRow, NewAccount } from './account.row.js';
 
 const COLUMNS = `a.id, a.username, a.display_name, a.password_hash, a.password_changed_at, a.must_change_password,
   a.roles, a.scopes, a.active, a.otp_secret, a.otp_last_step, a.otp_pending,
@@ -36,13 +36,26 @@ export class AccountRepository {
   }
 
   /** Accounts within the areas, by user name, from behind `after`. */
-  list(tx: Tx, areas: readonly string[], page: { q?: string; after: string; limit: number }): Promise<AccountRow[]> {
+  list(tx: Tx, areas: readonly string[], page: AccountSearch): Promise<AccountRow[]> {
     return tx.query<AccountRow>(
       `select ${COLUMNS} from account a
        where ${GOVERNED} and a.username > $2
          and ($3::text is null or strpos(a.username, lower($3)) > 0 or strpos(a.display_name, $3) > 0)
+         and ($5::text is null or $5 = any(a.roles)) and ($6::boolean is null or a.active = $6)
+         and ($7::text is null or exists (select 1 from unnest(a.scopes) held where held ^@ $7))
        order by a.username limit $4`,
-      [areas, page.after, page.q ?? null, page.limit],
+      [areas, page.after, page.q ?? null, page.limit, page.role ?? null, page.active ?? null, page.org ?? null],
+    );
+  }
+
+  /** Names only, of whichever area: for the auditor. */
+  actors(tx: Tx, search: { ids: readonly string[]; q?: string; limit: number }): Promise<ActorRow[]> {
+    return tx.query<ActorRow>(
+      `select a.id, a.username, a.display_name from account a
+       where a.id = any($1::uuid[])
+          or ($2::text is not null and (strpos(a.username, lower($2)) > 0 or strpos(a.display_name, $2) > 0))
+       order by a.username limit $3`,
+      [search.ids, search.q ?? null, search.limit],
     );
   }
 

@@ -40,3 +40,22 @@ export interface AccountChange {
   readonly scopes?: readonly string[];
   readonly active?: boolean;
 }
+
+/** One page of accounts; what is left out does not matter. */
+export interface AccountSearch {
+  readonly q?: string;
+  readonly role?: string;
+  readonly active?: boolean;
+  /** Area prefix, cut at its digit group. */
+  readonly org?: string;
+  /** User name before the first. */
+  readonly after: string;
+  readonly limit: number;
+}
+
+/** Whom an audit row names. */
+export interface ActorRow {
+  readonly id: string;
+  readonly username: string;
+  readonly display_name: string;
+}

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { isInScope, permissionsOf, ROLES, type Role } from '#auth';
+import { isInScope, permissionsOf, ROLES, rolesConflict, type Role } from '#auth';
 import type { Caller } from '#observability';
-import { governs, refuseGrant, rolesConflict } from './grant.rules.js';
+import { governs, refuseGrant } from './grant.rules.js';
 
 const caller = (roles: readonly Role[], scopes: readonly string[]): Caller => ({
   kind: 'user',

@@ -1,6 +1,7 @@
 import {
   UserService,
   type CreateUserRequest,
+  type FindActorsRequest,
   type GetUserRequest,
   type ListUsersRequest,
   type UpdateUserRequest,
@@ -39,6 +40,11 @@ export class UserHandler {
   @RpcMethod(UserService.method.listUsers, { permission: 'identity.user.read' })
   list(request: ListUsersRequest, call: RpcCall) {
     return this.users.list(request, call.context);
+  }
+
+  @RpcMethod(UserService.method.findActors, { permission: 'audit.read' })
+  actors(request: FindActorsRequest, call: RpcCall) {
+    return this.users.actors(request, call.context);
   }
 
   /** The digest of a request with a password is stored for repeats: unkeyed, it would let a thief test guesses fast. */

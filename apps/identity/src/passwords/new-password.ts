@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type ErrorCode } from '#contracts';
+import { refuseWeakPassword } from '#domain';
 import { PasswordHasher } from './password-hasher.js';
-import { refuseWeakPassword } from './password-policy.js';
 
 /** Checks a new password and makes its hash. `field` names it in the refusal. */
 @Injectable()

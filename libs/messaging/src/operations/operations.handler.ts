@@ -69,6 +69,10 @@ export class OperationsHandler {
       ...present('action', request.action),
       ...present('from', request.from),
       ...present('to', request.to),
+      ...present('subjectKind', request.subjectKind),
+      ...present('outcome', request.outcome),
+      ...present('correlationId', request.correlationId),
+      ...present('beforeId', request.beforeId),
     });
     const items = page.items.map(({ subjectId, org, ...row }) => ({
       ...row,
@@ -81,8 +85,9 @@ export class OperationsHandler {
 
   @RpcMethod(OperationsService.method.verifyAudit, { permission: 'audit.read', targeted: true })
   async verifyAudit(_request: VerifyAuditRequest): Promise<MessageInitShape<typeof VerifyAuditResponseSchema>> {
-    const { sealed, pending, intact, brokenAt, headHash } = await this.verifier.verify();
-    return { service: this.settings.service, sealed, pending, intact, headHash, ...present('brokenAt', brokenAt) };
+    const { sealed, pending, intact, brokenAt, headHash, fault } = await this.verifier.verify();
+    const found = { ...present('brokenAt', brokenAt), ...present('fault', fault) };
+    return { service: this.settings.service, sealed, pending, intact, headHash, ...found };
   }
 }
 

@@ -2,6 +2,11 @@ export interface AuditFilter {
   readonly actorId?: string;
   readonly subjectId?: string;
   readonly action?: string;
+  readonly subjectKind?: string;
+  readonly outcome?: string;
+  readonly correlationId?: string;
+  /** Only rows older than this one: ids are in the order of time, across services too. */
+  readonly beforeId?: string;
   /** RFC 3339, inclusive. */
   readonly from?: string;
   /** RFC 3339, exclusive. */
@@ -27,6 +32,10 @@ export function searchSql(search: Search): { text: string; values: unknown[] } {
       ['actor_id = ?', search.actorId],
       ['subject_id = ?', search.subjectId],
       ['action = ?', search.action],
+      ['subject_kind = ?', search.subjectKind],
+      ['outcome = ?', search.outcome],
+      ['correlation_id = ?', search.correlationId],
+      ['id < ?::uuid', search.beforeId],
       ['recorded_at >= ?::timestamptz', search.from],
       ['recorded_at < ?::timestamptz', search.to],
       ['id < ?::uuid', search.before],

@@ -14,8 +14,13 @@ export interface AuditVerdict {
   readonly brokenAt: number | undefined;
   /** In English, for operators. */
   readonly reason: string | undefined;
+  /** What kind of damage it is. */
+  readonly fault: AuditFault | undefined;
   readonly headHash: string;
 }
+
+/** A row is missing, is not what was sealed, differs from the head kept outside the database, or the chain ends before it. */
+export type AuditFault = 'missing' | 'changed' | 'anchor' | 'cut_off';
 
 const BATCH = 2_000;
 const PAGE = `select ${SEALED_COLUMNS} from audit_entry where chain_seq > $1 order by chain_seq limit ${BATCH.toString()}`;
@@ -24,7 +29,7 @@ interface Walk {
   /** Rows found to be what was sealed, from the first on without a hole. */
   seq: number;
   hash: Buffer;
-  broken: string | undefined;
+  broken: { readonly fault: AuditFault; readonly reason: string } | undefined;
   anchorMet: boolean;
 }
 
@@ -47,7 +52,9 @@ export class AuditVerifier {
       }
       if (walk.broken || page.length < BATCH) break;
     }
-    if (!walk.broken && !walk.anchorMet) walk.broken = 'the chain ends before the head kept outside the database';
+    if (!walk.broken && !walk.anchorMet) {
+      walk.broken = { fault: 'cut_off', reason: 'the chain ends before the head kept outside the database' };
+    }
     return this.verdict(walk);
   }
 
@@ -61,7 +68,8 @@ export class AuditVerifier {
       pending: counts.pending,
       intact: walk.broken === undefined,
       brokenAt: walk.broken === undefined ? undefined : walk.seq + 1,
-      reason: walk.broken,
+      reason: walk.broken?.reason,
+      fault: walk.broken?.fault,
       headHash: walk.hash.toString('hex'),
     };
   }
@@ -79,10 +87,11 @@ export class AuditVerifier {
 function step(walk: Walk, entry: SealedEntry, anchor: AuditAnchor | undefined): void {
   const next = walk.seq + 1;
   const hash = chainHash(walk.hash, entry);
-  if (entry.chain_seq !== next) walk.broken = `row ${next.toString()} is missing`;
-  else if (!hash.equals(entry.hash)) walk.broken = `row ${next.toString()} is not what was sealed`;
+  const row = `row ${next.toString()}`;
+  if (entry.chain_seq !== next) walk.broken = { fault: 'missing', reason: `${row} is missing` };
+  else if (!hash.equals(entry.hash)) walk.broken = { fault: 'changed', reason: `${row} is not what was sealed` };
   else if (anchor?.seq === next && hash.toString('hex') !== anchor.hash) {
-    walk.broken = `row ${next.toString()} differs from the head kept outside the database`;
+    walk.broken = { fault: 'anchor', reason: `${row} differs from the head kept outside the database` };
   }
   if (walk.broken) return;
   walk.seq = next;

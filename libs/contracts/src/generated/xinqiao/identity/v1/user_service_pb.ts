@@ -10,7 +10,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file xinqiao/identity/v1/user_service.proto.
  */
 export const file_xinqiao_identity_v1_user_service: GenFile = /*@__PURE__*/
-  fileDesc("CiZ4aW5xaWFvL2lkZW50aXR5L3YxL3VzZXJfc2VydmljZS5wcm90bxITeGlucWlhby5pZGVudGl0eS52MSLrAQoEVXNlchIKCgJpZBgBIAEoCRIQCgh1c2VybmFtZRgCIAEoCRIUCgxkaXNwbGF5X25hbWUYAyABKAkSDQoFcm9sZXMYBCADKAkSDgoGc2NvcGVzGAUgAygJEg4KBmFjdGl2ZRgGIAEoCBIOCgZsb2NrZWQYByABKAgSHAoUbXVzdF9jaGFuZ2VfcGFzc3dvcmQYCCABKAgSEwoLb3RwX2VuYWJsZWQYCSABKAgSGgoNbGFzdF9sb2dpbl9hdBgKIAEoCUgAiAEBEg8KB3ZlcnNpb24YCyABKAVCEAoOX2xhc3RfbG9naW5fYXQiigEKEUNyZWF0ZVVzZXJSZXF1ZXN0EhAKCHVzZXJuYW1lGAEgASgJEhQKDGRpc3BsYXlfbmFtZRgCIAEoCRIQCghwYXNzd29yZBgDIAEoCRINCgVyb2xlcxgEIAMoCRIOCgZzY29wZXMYBSADKAkSHAoUbXVzdF9jaGFuZ2VfcGFzc3dvcmQYBiABKAgiPQoSQ3JlYXRlVXNlclJlc3BvbnNlEicKBHVzZXIYASABKAsyGS54aW5xaWFvLmlkZW50aXR5LnYxLlVzZXIipgIKEVVwZGF0ZVVzZXJSZXF1ZXN0EgoKAmlkGAEgASgJEhgKEGV4cGVjdGVkX3ZlcnNpb24YAiABKAUSGQoMZGlzcGxheV9uYW1lGAMgASgJSACIAQESFQoIcGFzc3dvcmQYBCABKAlIAYgBARIxCgVyb2xlcxgFIAEoCzIdLnhpbnFpYW8uaWRlbnRpdHkudjEuUm9sZUxpc3RIAogBARIzCgZzY29wZXMYBiABKAsyHi54aW5xaWFvLmlkZW50aXR5LnYxLlNjb3BlTGlzdEgDiAEBEhMKBmFjdGl2ZRgHIAEoCEgEiAEBQg8KDV9kaXNwbGF5X25hbWVCCwoJX3Bhc3N3b3JkQggKBl9yb2xlc0IJCgdfc2NvcGVzQgkKB19hY3RpdmUiGgoIUm9sZUxpc3QSDgoGdmFsdWVzGAEgAygJIhsKCVNjb3BlTGlzdBIOCgZ2YWx1ZXMYASADKAkiPQoSVXBkYXRlVXNlclJlc3BvbnNlEicKBHVzZXIYASABKAsyGS54aW5xaWFvLmlkZW50aXR5LnYxLlVzZXIiHAoOR2V0VXNlclJlcXVlc3QSCgoCaWQYASABKAkiOgoPR2V0VXNlclJlc3BvbnNlEicKBHVzZXIYASABKAsyGS54aW5xaWFvLmlkZW50aXR5LnYxLlVzZXIiRwoQTGlzdFVzZXJzUmVxdWVzdBIOCgFxGAEgASgJSACIAQESDQoFbGltaXQYAiABKAUSDgoGY3Vyc29yGAMgASgJQgQKAl9xImcKEUxpc3RVc2Vyc1Jlc3BvbnNlEigKBWl0ZW1zGAEgAygLMhkueGlucWlhby5pZGVudGl0eS52MS5Vc2VyEhgKC25leHRfY3Vyc29yGAIgASgJSACIAQFCDgoMX25leHRfY3Vyc29yMv0CCgtVc2VyU2VydmljZRJdCgpDcmVhdGVVc2VyEiYueGlucWlhby5pZGVudGl0eS52MS5DcmVhdGVVc2VyUmVxdWVzdBonLnhpbnFpYW8uaWRlbnRpdHkudjEuQ3JlYXRlVXNlclJlc3BvbnNlEl0KClVwZGF0ZVVzZXISJi54aW5xaWFvLmlkZW50aXR5LnYxLlVwZGF0ZVVzZXJSZXF1ZXN0GicueGlucWlhby5pZGVudGl0eS52MS5VcGRhdGVVc2VyUmVzcG9uc2USVAoHR2V0VXNlchIjLnhpbnFpYW8uaWRlbnRpdHkudjEuR2V0VXNlclJlcXVlc3QaJC54aW5xaWFvLmlkZW50aXR5LnYxLkdldFVzZXJSZXNwb25zZRJaCglMaXN0VXNlcnMSJS54aW5xaWFvLmlkZW50aXR5LnYxLkxpc3RVc2Vyc1JlcXVlc3QaJi54aW5xaWFvLmlkZW50aXR5LnYxLkxpc3RVc2Vyc1Jlc3BvbnNlYgZwcm90bzM");
+  fileDesc("CiZ4aW5xaWFvL2lkZW50aXR5L3YxL3VzZXJfc2VydmljZS5wcm90bxITeGlucWlhby5pZGVudGl0eS52MSLrAQoEVXNlchIKCgJpZBgBIAEoCRIQCgh1c2VybmFtZRgCIAEoCRIUCgxkaXNwbGF5X25hbWUYAyABKAkSDQoFcm9sZXMYBCADKAkSDgoGc2NvcGVzGAUgAygJEg4KBmFjdGl2ZRgGIAEoCBIOCgZsb2NrZWQYByABKAgSHAoUbXVzdF9jaGFuZ2VfcGFzc3dvcmQYCCABKAgSEwoLb3RwX2VuYWJsZWQYCSABKAgSGgoNbGFzdF9sb2dpbl9hdBgKIAEoCUgAiAEBEg8KB3ZlcnNpb24YCyABKAVCEAoOX2xhc3RfbG9naW5fYXQiigEKEUNyZWF0ZVVzZXJSZXF1ZXN0EhAKCHVzZXJuYW1lGAEgASgJEhQKDGRpc3BsYXlfbmFtZRgCIAEoCRIQCghwYXNzd29yZBgDIAEoCRINCgVyb2xlcxgEIAMoCRIOCgZzY29wZXMYBSADKAkSHAoUbXVzdF9jaGFuZ2VfcGFzc3dvcmQYBiABKAgiPQoSQ3JlYXRlVXNlclJlc3BvbnNlEicKBHVzZXIYASABKAsyGS54aW5xaWFvLmlkZW50aXR5LnYxLlVzZXIipgIKEVVwZGF0ZVVzZXJSZXF1ZXN0EgoKAmlkGAEgASgJEhgKEGV4cGVjdGVkX3ZlcnNpb24YAiABKAUSGQoMZGlzcGxheV9uYW1lGAMgASgJSACIAQESFQoIcGFzc3dvcmQYBCABKAlIAYgBARIxCgVyb2xlcxgFIAEoCzIdLnhpbnFpYW8uaWRlbnRpdHkudjEuUm9sZUxpc3RIAogBARIzCgZzY29wZXMYBiABKAsyHi54aW5xaWFvLmlkZW50aXR5LnYxLlNjb3BlTGlzdEgDiAEBEhMKBmFjdGl2ZRgHIAEoCEgEiAEBQg8KDV9kaXNwbGF5X25hbWVCCwoJX3Bhc3N3b3JkQggKBl9yb2xlc0IJCgdfc2NvcGVzQgkKB19hY3RpdmUiNgoRRmluZEFjdG9yc1JlcXVlc3QSCwoDaWRzGAEgAygJEg4KAXEYAiABKAlIAIgBAUIECgJfcSI/ChJGaW5kQWN0b3JzUmVzcG9uc2USKQoFaXRlbXMYASADKAsyGi54aW5xaWFvLmlkZW50aXR5LnYxLkFjdG9yIjsKBUFjdG9yEgoKAmlkGAEgASgJEhAKCHVzZXJuYW1lGAIgASgJEhQKDGRpc3BsYXlfbmFtZRgDIAEoCSIaCghSb2xlTGlzdBIOCgZ2YWx1ZXMYASADKAkiGwoJU2NvcGVMaXN0Eg4KBnZhbHVlcxgBIAMoCSI9ChJVcGRhdGVVc2VyUmVzcG9uc2USJwoEdXNlchgBIAEoCzIZLnhpbnFpYW8uaWRlbnRpdHkudjEuVXNlciIcCg5HZXRVc2VyUmVxdWVzdBIKCgJpZBgBIAEoCSI6Cg9HZXRVc2VyUmVzcG9uc2USJwoEdXNlchgBIAEoCzIZLnhpbnFpYW8uaWRlbnRpdHkudjEuVXNlciKbAQoQTGlzdFVzZXJzUmVxdWVzdBIOCgFxGAEgASgJSACIAQESDQoFbGltaXQYAiABKAUSDgoGY3Vyc29yGAMgASgJEhEKBHJvbGUYBCABKAlIAYgBARISCgVzdGF0ZRgFIAEoCUgCiAEBEhAKA29yZxgGIAEoCUgDiAEBQgQKAl9xQgcKBV9yb2xlQggKBl9zdGF0ZUIGCgRfb3JnImcKEUxpc3RVc2Vyc1Jlc3BvbnNlEigKBWl0ZW1zGAEgAygLMhkueGlucWlhby5pZGVudGl0eS52MS5Vc2VyEhgKC25leHRfY3Vyc29yGAIgASgJSACIAQFCDgoMX25leHRfY3Vyc29yMtwDCgtVc2VyU2VydmljZRJdCgpDcmVhdGVVc2VyEiYueGlucWlhby5pZGVudGl0eS52MS5DcmVhdGVVc2VyUmVxdWVzdBonLnhpbnFpYW8uaWRlbnRpdHkudjEuQ3JlYXRlVXNlclJlc3BvbnNlEl0KClVwZGF0ZVVzZXISJi54aW5xaWFvLmlkZW50aXR5LnYxLlVwZGF0ZVVzZXJSZXF1ZXN0GicueGlucWlhby5pZGVudGl0eS52MS5VcGRhdGVVc2VyUmVzcG9uc2USVAoHR2V0VXNlchIjLnhpbnFpYW8uaWRlbnRpdHkudjEuR2V0VXNlclJlcXVlc3QaJC54aW5xaWFvLmlkZW50aXR5LnYxLkdldFVzZXJSZXNwb25zZRJaCglMaXN0VXNlcnMSJS54aW5xaWFvLmlkZW50aXR5LnYxLkxpc3RVc2Vyc1JlcXVlc3QaJi54aW5xaWFvLmlkZW50aXR5LnYxLkxpc3RVc2Vyc1Jlc3BvbnNlEl0KCkZpbmRBY3RvcnMSJi54aW5xaWFvLmlkZW50aXR5LnYxLkZpbmRBY3RvcnNSZXF1ZXN0GicueGlucWlhby5pZGVudGl0eS52MS5GaW5kQWN0b3JzUmVzcG9uc2ViBnByb3RvMw");
 
 /**
  * @generated from message xinqiao.identity.v1.User
@@ -186,6 +186,74 @@ export const UpdateUserRequestSchema: GenMessage<UpdateUserRequest> = /*@__PURE_
   messageDesc(file_xinqiao_identity_v1_user_service, 3);
 
 /**
+ * @generated from message xinqiao.identity.v1.FindActorsRequest
+ */
+export type FindActorsRequest = Message<"xinqiao.identity.v1.FindActorsRequest"> & {
+  /**
+   * At most 400; what is no id of an account is passed over.
+   *
+   * @generated from field: repeated string ids = 1;
+   */
+  ids: string[];
+
+  /**
+   * @generated from field: optional string q = 2;
+   */
+  q?: string | undefined;
+};
+
+/**
+ * Describes the message xinqiao.identity.v1.FindActorsRequest.
+ * Use `create(FindActorsRequestSchema)` to create a new message.
+ */
+export const FindActorsRequestSchema: GenMessage<FindActorsRequest> = /*@__PURE__*/
+  messageDesc(file_xinqiao_identity_v1_user_service, 4);
+
+/**
+ * @generated from message xinqiao.identity.v1.FindActorsResponse
+ */
+export type FindActorsResponse = Message<"xinqiao.identity.v1.FindActorsResponse"> & {
+  /**
+   * @generated from field: repeated xinqiao.identity.v1.Actor items = 1;
+   */
+  items: Actor[];
+};
+
+/**
+ * Describes the message xinqiao.identity.v1.FindActorsResponse.
+ * Use `create(FindActorsResponseSchema)` to create a new message.
+ */
+export const FindActorsResponseSchema: GenMessage<FindActorsResponse> = /*@__PURE__*/
+  messageDesc(file_xinqiao_identity_v1_user_service, 5);
+
+/**
+ * @generated from message xinqiao.identity.v1.Actor
+ */
+export type Actor = Message<"xinqiao.identity.v1.Actor"> & {
+  /**
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * @generated from field: string username = 2;
+   */
+  username: string;
+
+  /**
+   * @generated from field: string display_name = 3;
+   */
+  displayName: string;
+};
+
+/**
+ * Describes the message xinqiao.identity.v1.Actor.
+ * Use `create(ActorSchema)` to create a new message.
+ */
+export const ActorSchema: GenMessage<Actor> = /*@__PURE__*/
+  messageDesc(file_xinqiao_identity_v1_user_service, 6);
+
+/**
  * @generated from message xinqiao.identity.v1.RoleList
  */
 export type RoleList = Message<"xinqiao.identity.v1.RoleList"> & {
@@ -200,7 +268,7 @@ export type RoleList = Message<"xinqiao.identity.v1.RoleList"> & {
  * Use `create(RoleListSchema)` to create a new message.
  */
 export const RoleListSchema: GenMessage<RoleList> = /*@__PURE__*/
-  messageDesc(file_xinqiao_identity_v1_user_service, 4);
+  messageDesc(file_xinqiao_identity_v1_user_service, 7);
 
 /**
  * @generated from message xinqiao.identity.v1.ScopeList
@@ -217,7 +285,7 @@ export type ScopeList = Message<"xinqiao.identity.v1.ScopeList"> & {
  * Use `create(ScopeListSchema)` to create a new message.
  */
 export const ScopeListSchema: GenMessage<ScopeList> = /*@__PURE__*/
-  messageDesc(file_xinqiao_identity_v1_user_service, 5);
+  messageDesc(file_xinqiao_identity_v1_user_service, 8);
 
 /**
  * @generated from message xinqiao.identity.v1.UpdateUserResponse
@@ -234,7 +302,7 @@ export type UpdateUserResponse = Message<"xinqiao.identity.v1.UpdateUserResponse
  * Use `create(UpdateUserResponseSchema)` to create a new message.
  */
 export const UpdateUserResponseSchema: GenMessage<UpdateUserResponse> = /*@__PURE__*/
-  messageDesc(file_xinqiao_identity_v1_user_service, 6);
+  messageDesc(file_xinqiao_identity_v1_user_service, 9);
 
 /**
  * @generated from message xinqiao.identity.v1.GetUserRequest
@@ -251,7 +319,7 @@ export type GetUserRequest = Message<"xinqiao.identity.v1.GetUserRequest"> & {
  * Use `create(GetUserRequestSchema)` to create a new message.
  */
 export const GetUserRequestSchema: GenMessage<GetUserRequest> = /*@__PURE__*/
-  messageDesc(file_xinqiao_identity_v1_user_service, 7);
+  messageDesc(file_xinqiao_identity_v1_user_service, 10);
 
 /**
  * @generated from message xinqiao.identity.v1.GetUserResponse
@@ -268,7 +336,7 @@ export type GetUserResponse = Message<"xinqiao.identity.v1.GetUserResponse"> & {
  * Use `create(GetUserResponseSchema)` to create a new message.
  */
 export const GetUserResponseSchema: GenMessage<GetUserResponse> = /*@__PURE__*/
-  messageDesc(file_xinqiao_identity_v1_user_service, 8);
+  messageDesc(file_xinqiao_identity_v1_user_service, 11);
 
 /**
  * @generated from message xinqiao.identity.v1.ListUsersRequest
@@ -288,6 +356,25 @@ export type ListUsersRequest = Message<"xinqiao.identity.v1.ListUsersRequest"> &
    * @generated from field: string cursor = 3;
    */
   cursor: string;
+
+  /**
+   * @generated from field: optional string role = 4;
+   */
+  role?: string | undefined;
+
+  /**
+   * active or inactive.
+   *
+   * @generated from field: optional string state = 5;
+   */
+  state?: string | undefined;
+
+  /**
+   * Digits of an area: accounts with a scope in it.
+   *
+   * @generated from field: optional string org = 6;
+   */
+  org?: string | undefined;
 };
 
 /**
@@ -295,7 +382,7 @@ export type ListUsersRequest = Message<"xinqiao.identity.v1.ListUsersRequest"> &
  * Use `create(ListUsersRequestSchema)` to create a new message.
  */
 export const ListUsersRequestSchema: GenMessage<ListUsersRequest> = /*@__PURE__*/
-  messageDesc(file_xinqiao_identity_v1_user_service, 9);
+  messageDesc(file_xinqiao_identity_v1_user_service, 12);
 
 /**
  * @generated from message xinqiao.identity.v1.ListUsersResponse
@@ -317,7 +404,7 @@ export type ListUsersResponse = Message<"xinqiao.identity.v1.ListUsersResponse">
  * Use `create(ListUsersResponseSchema)` to create a new message.
  */
 export const ListUsersResponseSchema: GenMessage<ListUsersResponse> = /*@__PURE__*/
-  messageDesc(file_xinqiao_identity_v1_user_service, 10);
+  messageDesc(file_xinqiao_identity_v1_user_service, 13);
 
 /**
  * @generated from service xinqiao.identity.v1.UserService
@@ -354,6 +441,16 @@ export const UserService: GenService<{
     methodKind: "unary";
     input: typeof ListUsersRequestSchema;
     output: typeof ListUsersResponseSchema;
+  },
+  /**
+   * Names of accounts for the auditor, who may see no more of them: by ids, or those whose name holds a text.
+   *
+   * @generated from rpc xinqiao.identity.v1.UserService.FindActors
+   */
+  findActors: {
+    methodKind: "unary";
+    input: typeof FindActorsRequestSchema;
+    output: typeof FindActorsResponseSchema;
   },
 }> = /*@__PURE__*/
   serviceDesc(file_xinqiao_identity_v1_user_service, 0);

@@ -1,4 +1,3 @@
-import type { ErrorCode } from '#contracts';
 import { COMMON_PASSWORDS } from './common-passwords.js';
 
 const LONG_ENOUGH = 12;
@@ -12,15 +11,43 @@ export const REMEMBERED_PASSWORDS = 5;
 /** A password has to be changed after this many days (service-system.md G.3). */
 export const PASSWORD_DAYS = 90;
 
-/** The refusal of a new password, null when it may be used (service-system.md G.3, 8.1.4.1 a). */
-export function refuseWeakPassword(password: string, username: string): ErrorCode | null {
+/** Why a new password may not be used. */
+export type PasswordRefusal =
+  | 'IDENTITY.PASSWORD.TOO_LONG'
+  | 'IDENTITY.PASSWORD.IS_USERNAME'
+  | 'IDENTITY.PASSWORD.WEAK'
+  | 'IDENTITY.PASSWORD.COMMON';
+
+/** What a new password has to be, each by itself, for a form that ticks them off while somebody types. */
+export interface PasswordChecks {
+  /** At least 12 characters, or at least 8 with upper and lower case letters, digits and symbols. */
+  readonly strong: boolean;
+  /** At most 64 characters. */
+  readonly notTooLong: boolean;
+  readonly notUsername: boolean;
+  /** Not on the list, not a repetition, not a run of the keyboard. */
+  readonly notCommon: boolean;
+}
+
+/** Each demand on a new password by itself (service-system.md G.3, 8.1.4.1 a). */
+export function passwordChecks(password: string, username: string): PasswordChecks {
   const length = Array.from(password).length;
-  if (length > LONGEST) return 'IDENTITY.PASSWORD.TOO_LONG';
   const folded = password.normalize('NFKC').toLowerCase();
-  if (folded === username.toLowerCase()) return 'IDENTITY.PASSWORD.IS_USERNAME';
-  const strong = length >= LONG_ENOUGH || (length >= SHORTEST && kinds(password) >= KINDS_WHEN_SHORT);
-  if (!strong) return 'IDENTITY.PASSWORD.WEAK';
-  return isCommon(folded) ? 'IDENTITY.PASSWORD.COMMON' : null;
+  return {
+    strong: length >= LONG_ENOUGH || (length >= SHORTEST && kinds(password) >= KINDS_WHEN_SHORT),
+    notTooLong: length <= LONGEST,
+    notUsername: folded !== username.toLowerCase(),
+    notCommon: !isCommon(folded),
+  };
+}
+
+/** The refusal of a new password, null when it may be used (service-system.md G.3, 8.1.4.1 a). */
+export function refuseWeakPassword(password: string, username: string): PasswordRefusal | null {
+  const checks = passwordChecks(password, username);
+  if (!checks.notTooLong) return 'IDENTITY.PASSWORD.TOO_LONG';
+  if (!checks.notUsername) return 'IDENTITY.PASSWORD.IS_USERNAME';
+  if (!checks.strong) return 'IDENTITY.PASSWORD.WEAK';
+  return checks.notCommon ? null : 'IDENTITY.PASSWORD.COMMON';
 }
 
 /** Of upper case, lower case, digits and everything else. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { COMMON_PASSWORDS } from './common-passwords.js';
-import { refuseWeakPassword } from './password-policy.js';
+import { passwordChecks, refuseWeakPassword } from './password.rules.js';
 
 describe('a new password (service-system.md G.3)', () => {
   it.each([
@@ -25,6 +25,16 @@ describe('a new password (service-system.md G.3)', () => {
     ['qwertyuiopasdf', 'IDENTITY.PASSWORD.COMMON'],
   ])('"%s": %s', (password, expected) => {
     expect(refuseWeakPassword(password, 'zhang.xiaoming')).toBe(expected);
+  });
+
+  it('fails exactly when one of its demands does', () => {
+    const passwords = fc.oneof(fc.string({ unit: 'binary', maxLength: 80 }), fc.constantFrom(...COMMON_PASSWORDS));
+    fc.assert(
+      fc.property(passwords, fc.string({ maxLength: 12 }), (password, username) => {
+        const all = Object.values(passwordChecks(password, username)).every(Boolean);
+        expect(refuseWeakPassword(password, username) === null).toBe(all);
+      }),
+    );
   });
 
   it('is never shorter than eight nor longer than sixty-four', () => {
