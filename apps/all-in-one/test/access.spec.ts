@@ -71,6 +71,7 @@ const RIGHTS: Readonly<Record<string, Permission | null>> = {
   'PUT /kpi/targets': 'kpi.target.write',
   'POST /kpi/recompute': 'kpi.recompute',
   'GET /kpi/reports/smi-indicators.{format}': 'kpi.report.export',
+  'GET /rules': 'kpi.indicator.read',
   'GET /ops/event-flow': 'ops.read',
   'GET /ops/dead-letters': 'ops.read',
   'POST /ops/dead-letters/{service}/{id}/replay': 'ops.write',

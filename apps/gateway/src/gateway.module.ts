@@ -20,6 +20,7 @@ import { OrgsModule } from './orgs/orgs.module.js';
 import { PersonsModule } from './persons/persons.module.js';
 import { KpiModule } from './kpi/kpi.module.js';
 import { OperationsModule } from './operations/operations.module.js';
+import { RulesModule } from './rules/rules.module.js';
 import { SmiCasesModule } from './smi-cases/smi-cases.module.js';
 import { SavedViewsModule } from './saved-views/saved-views.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
@@ -53,6 +54,7 @@ export class GatewayModule {
         FollowUpsModule,
         TasksModule,
         KpiModule,
+        RulesModule,
         OperationsModule,
         AuditModule,
         HealthModule,

@@ -26,6 +26,16 @@ export {
   type IsoDate,
   type PartialIsoDate,
 } from './kernel/iso-date.js';
+export {
+  HOLIDAY_YEARS,
+  STATE_CALENDAR,
+  calendarOf,
+  type HolidayEntry,
+  type HolidayYear,
+} from './kernel/public-holidays.js';
+export { PUBLIC_SOURCES, type EvidenceMark, type SourceKey } from './kernel/evidence.js';
+export { RULE_CATALOGUE, type RuleItem } from './rules/rule-catalogue.js';
+export { KPI_PARAMETERS, type KpiParameter } from './kpi/kpi-parameters.js';
 export { PLAIN_CALENDAR, addWorkingDays, isWorkingDay, type WorkingCalendar } from './kernel/working-calendar.js';
 export {
   DEMO_PROVINCE,
@@ -118,7 +128,6 @@ export {
   type Period,
   type WindowRefusal,
 } from './kpi/period.js';
-export type { Evidence, IndicatorInfo } from './kpi/indicator.js';
 export {
   MISSING,
   noNumber,
@@ -144,6 +153,7 @@ export {
   type ReportColumn,
 } from './kpi/report-table.js';
 export { reasonClause, type Citation } from './kpi/smi-citations.js';
+export type { IndicatorInfo } from './kpi/indicator.js';
 export { SMI_INDICATORS, SMI_RULES_VERSION, smiIndicatorSlot, type SmiIndicator } from './kpi/smi-indicators.js';
 export { SMI_REASONS, type Reason, type ReasonCode, type ReasonSide } from './kpi/smi-reasons.js';
 export {
@@ -178,7 +188,6 @@ export {
   DEFAULT_SMI_POLICY,
   SMI_POLICY_PARAMETERS,
   smiPolicy,
-  type EvidenceMark,
   type PolicyParameter,
   type SmiPolicy,
 } from './smi/smi-policy.js';

@@ -1,14 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DomainError, errorEntry, type ErrorCode, type FieldProblem } from '#contracts';
-import { DEFAULT_SMI_POLICY, PLAIN_CALENDAR, type SmiPolicy, type SmiRefusal, type WorkingCalendar } from '#domain';
+import { DEFAULT_SMI_POLICY, STATE_CALENDAR, type SmiPolicy, type SmiRefusal, type WorkingCalendar } from '#domain';
 import { SERVICE_SETTINGS, type ServiceSettings } from '#tier';
 
 /** What every judgement of this service is made with: the figures, the working days, the day it is. */
 @Injectable()
 export class SmiRules {
   readonly policy: SmiPolicy = DEFAULT_SMI_POLICY;
-  // Public holidays are entered data; until somebody has entered them only week-ends are free.
-  readonly calendar: WorkingCalendar = PLAIN_CALENDAR;
+  readonly calendar: WorkingCalendar = STATE_CALENDAR;
 
   constructor(@Inject(SERVICE_SETTINGS) private readonly settings: ServiceSettings) {}
 

@@ -11,7 +11,7 @@ export interface WorkingCalendar {
   readonly makeUpDays: ReadonlySet<IsoDate>;
 }
 
-/** Only the weekend is free. For places where nobody has entered the year's table yet. */
+/** Only the weekend is free: what a year without a notice falls back to. */
 export const PLAIN_CALENDAR: WorkingCalendar = { holidays: new Set(), makeUpDays: new Set() };
 
 /** Whether offices are open on a day. */

@@ -1,7 +1,5 @@
+import type { EvidenceMark } from '../kernel/evidence.js';
 import type { Better, IndicatorUnit } from './ratio.js';
-
-/** How well a definition is supported (`smi.md` 0.1). */
-export type Evidence = 'C' | 'I' | 'L' | 'M' | 'P';
 
 /** What is published of an indicator. */
 export interface IndicatorInfo {
@@ -22,7 +20,7 @@ export interface IndicatorInfo {
   readonly effectiveFrom: string;
   /** Grows with every change of meaning; stored cells of an older version are rebuilt. */
   readonly version: number;
-  readonly evidence: Evidence;
+  readonly evidence: EvidenceMark;
   /** `population`: the resident population of the area instead of counted subjects. */
   readonly denominator: 'subjects' | 'population';
 }

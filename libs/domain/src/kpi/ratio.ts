@@ -1,3 +1,5 @@
+import { KPI_PARAMETERS } from './kpi-parameters.js';
+
 /** How a figure is shown: percent and permille are ratios of two counts, a count is its numerator. */
 export type IndicatorUnit = 'percent' | 'permille' | 'count' | 'days';
 
@@ -5,6 +7,7 @@ export type IndicatorUnit = 'percent' | 'permille' | 'count' | 'days';
 export type Better = 'higher' | 'lower';
 
 const SCALE: Readonly<Record<IndicatorUnit, bigint>> = { percent: 100n, permille: 1000n, count: 1n, days: 1n };
+const SHOWN = 10 ** KPI_PARAMETERS.shownDecimals.value;
 const MAX_TARGET_DECIMALS = 6;
 
 /**
@@ -16,8 +19,8 @@ export function figureValue(unit: IndicatorUnit, numerator: number | null, denom
   if (numerator === null) return null;
   if (unit === 'count') return numerator;
   if (denominator === null || denominator === 0) return null;
-  const hundredths = halfUp(BigInt(numerator) * SCALE[unit] * 100n, BigInt(denominator));
-  return Number(hundredths) / 100;
+  const smallestShown = halfUp(BigInt(numerator) * SCALE[unit] * BigInt(SHOWN), BigInt(denominator));
+  return Number(smallestShown) / SHOWN;
 }
 
 /** `a / b` rounded half up; both not negative. */

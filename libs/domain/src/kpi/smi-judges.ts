@@ -1,4 +1,5 @@
 import { monthDistance, type IsoDate } from '../kernel/iso-date.js';
+import { KPI_PARAMETERS } from './kpi-parameters.js';
 import type { ReasonCode } from './smi-reasons.js';
 import type { SmiVisit } from './smi-subject.js';
 import { isLostAt, type SmiView } from './smi-view.js';
@@ -7,8 +8,8 @@ import { isLostAt, type SmiView } from './smi-view.js';
 export type Judge = (view: SmiView) => ReasonCode;
 
 const SCHIZOPHRENIA = '01';
-const MAX_GAP_MONTHS = 3;
-const V0_VISITS = 4;
+const MAX_GAP_MONTHS = KPI_PARAMETERS.maxGapMonths.value;
+const V0_VISITS = KPI_PARAMETERS.yearlyVisits.value;
 
 /** Puts a judgement of registered people (R) behind the gate of the register. */
 export function amongRegistered(judge: Judge): Judge {

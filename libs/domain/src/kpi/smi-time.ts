@@ -1,10 +1,13 @@
 import { addDays, addMonthsClamped, type IsoDate } from '../kernel/iso-date.js';
+import { KPI_PARAMETERS } from './kpi-parameters.js';
 import { firstOfMonth, monthOrdinal } from './report-month.js';
 import { dueDates } from './smi-due.js';
 import type { SmiSubject } from './smi-subject.js';
 
 /** Before every date. */
 export const FROM_THE_BEGINNING: IsoDate = '0000-01-01';
+
+const RECENT_MONTHS = KPI_PARAMETERS.recentMonths.value;
 
 /** Days around "three months later" that month ends can shift the limit by. */
 const MONTH_END_SLACK = [-1, 0, 1, 2, 3] as const;
@@ -22,12 +25,13 @@ export function nextChangeOn(subject: SmiSubject, today: IsoDate): IsoDate {
 
 function candidates(subject: SmiSubject, today: IsoDate): IsoDate[] {
   const days: IsoDate[] = [];
-  const recent = addMonthsClamped(today, -4);
+  const recent = addMonthsClamped(today, -RECENT_MONTHS - 1);
   for (const due of dueDates(subject)) if (due >= today) days.push(due, addDays(due, 1));
   for (const { visitedOn, complete } of subject.visits) {
     if (visitedOn < recent) continue;
     days.push(visitedOn);
-    if (complete) days.push(...MONTH_END_SLACK.map((slack) => addDays(addMonthsClamped(visitedOn, 3), slack)));
+    if (complete)
+      days.push(...MONTH_END_SLACK.map((slack) => addDays(addMonthsClamped(visitedOn, RECENT_MONTHS), slack)));
   }
   days.push(subject.fileBuiltOn, ...subject.exams, ...subject.orgs.map((entry) => entry.from));
   for (const day of [subject.deathDate, subject.lostOn, subject.closedOn, subject.consentOn]) {

@@ -1,4 +1,5 @@
 import { addDays, addMonthsClamped, type IsoDate } from '../kernel/iso-date.js';
+import { KPI_PARAMETERS } from './kpi-parameters.js';
 import type { MeasureWindow } from './period.js';
 import type { ReasonCode } from './smi-reasons.js';
 import type { SmiSubject, SmiVisit } from './smi-subject.js';
@@ -85,7 +86,7 @@ export function threeMonthsBack(day: IsoDate): IsoDate {
   const known = recentByDay.get(day);
   if (known !== undefined) return known;
   if (recentByDay.size >= REMEMBERED_DAYS) recentByDay.clear();
-  const found = addMonthsClamped(addDays(day, 1), -3);
+  const found = addMonthsClamped(addDays(day, 1), -KPI_PARAMETERS.recentMonths.value);
   recentByDay.set(day, found);
   return found;
 }

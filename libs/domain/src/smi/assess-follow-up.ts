@@ -1,5 +1,6 @@
 import type { IsoDate } from '../kernel/iso-date.js';
-import { PLAIN_CALENDAR, type WorkingCalendar } from '../kernel/working-calendar.js';
+import { STATE_CALENDAR } from '../kernel/public-holidays.js';
+import type { WorkingCalendar } from '../kernel/working-calendar.js';
 import type { SmiCaseState } from './case-state.js';
 import { nextCaseStatus } from './case-status.states.js';
 import { classFacts, classify } from './classification.rules.js';
@@ -41,7 +42,7 @@ export interface FollowUpInput {
  * state of the case. Pure: the same input always gives the same answer, and nothing is changed.
  */
 export function assessFollowUp(input: FollowUpInput): FollowUpAssessment {
-  const { caseState, today, policy = DEFAULT_SMI_POLICY, calendar = PLAIN_CALENDAR } = input;
+  const { caseState, today, policy = DEFAULT_SMI_POLICY, calendar = STATE_CALENDAR } = input;
   const malformed: SmiRefusal[] = checkShape(input.record, followUpShape(policy));
   if (malformed.length > 0) return refuse(malformed, []);
   const record = input.record as FollowUpRecord;

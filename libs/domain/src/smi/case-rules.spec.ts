@@ -240,7 +240,7 @@ describe('deadlines (smi.md 8, worked)', () => {
 
   it('reminders 7, 3 and 0 days before, then daily', () => {
     const before = [8, 7, 6, 4, 3, 2, 1, 0, -1, -2].filter((left) =>
-      isReminderDay('2026-03-16', addDays('2026-03-16', -left)),
+      isReminderDay('2026-03-16', addDays('2026-03-16', -left), DEFAULT_SMI_POLICY),
     );
     expect(before).toEqual([7, 3, 0, -1, -2]);
   });

@@ -57,7 +57,7 @@ export function isOverdue(dueOn: IsoDate | null, today: IsoDate): boolean {
 }
 
 /** Reminders: 7, 3 and 0 days before, then daily (smi.md 0.3). */
-export function isReminderDay(dueOn: IsoDate, today: IsoDate): boolean {
+export function isReminderDay(dueOn: IsoDate, today: IsoDate, policy: SmiPolicy): boolean {
   const left = daysBetween(today, dueOn);
-  return left < 0 || left === 0 || left === 3 || left === 7;
+  return left <= 0 || left === policy.reminderLateDays || left === policy.reminderEarlyDays;
 }

@@ -1,4 +1,5 @@
-import type { EvidenceMark, SmiPolicy } from './smi-policy.js';
+import type { EvidenceMark } from '../kernel/evidence.js';
+import type { SmiPolicy } from './smi-policy.js';
 import type { SmiRefusal } from './smi-problem.js';
 
 /** Numbers of the 综治 exchange dictionary (smi.md 1.1). */

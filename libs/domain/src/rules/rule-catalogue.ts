@@ -1,0 +1,65 @@
+import { PUBLIC_SOURCES, type EvidenceMark } from '../kernel/evidence.js';
+import { KPI_PARAMETERS, type KpiParameter } from '../kpi/kpi-parameters.js';
+import { DIAGNOSES } from '../smi/diagnosis.js';
+import { SMI_POLICY_NAMES } from '../smi/smi-policy.names.js';
+import { SMI_POLICY_PARAMETERS, type PolicyParameter, type SmiPolicy } from '../smi/smi-policy.js';
+
+/** One rule parameter as people are shown it: what it is, how much, how sure, and where it stands. */
+export interface RuleItem {
+  /** `<context>.<key>`; stable. */
+  readonly id: string;
+  readonly context: 'smi' | 'diagnosis' | 'kpi';
+  readonly nameZh: string;
+  readonly nameEn: string;
+  readonly value: number | boolean | string;
+  readonly unit: PolicyParameter['unit'] | KpiParameter['unit'] | 'icd-10';
+  readonly evidence: EvidenceMark;
+  readonly clause: string;
+  readonly source: string;
+}
+
+/** Every parameter of the rules, made from the very constants the rules compute with. */
+export const RULE_CATALOGUE: readonly RuleItem[] = [...smiItems(), ...diagnosisItems(), ...kpiItems()];
+
+function smiItems(): RuleItem[] {
+  return (Object.entries(SMI_POLICY_PARAMETERS) as [keyof SmiPolicy, PolicyParameter][]).map(([key, parameter]) => ({
+    id: `smi.${key}`,
+    context: 'smi',
+    nameZh: SMI_POLICY_NAMES[key][0],
+    nameEn: SMI_POLICY_NAMES[key][1],
+    value: parameter.value,
+    unit: parameter.unit,
+    evidence: parameter.mark,
+    clause: `smi.md ${parameter.clause}`,
+    source: PUBLIC_SOURCES[parameter.source],
+  }));
+}
+
+/** Which ICD-10 codes each group of the dictionary takes; the last line, without codes, is "anything else". */
+function diagnosisItems(): RuleItem[] {
+  return DIAGNOSES.filter(({ prefixes }) => prefixes.some((prefix) => prefix.length > 1)).map((entry) => ({
+    id: `diagnosis.${entry.group}`,
+    context: 'diagnosis',
+    nameZh: entry.zh,
+    nameEn: entry.en,
+    value: entry.prefixes.join(' '),
+    unit: 'icd-10',
+    evidence: entry.mark,
+    clause: 'smi.md 1.1',
+    source: PUBLIC_SOURCES.workRules,
+  }));
+}
+
+function kpiItems(): RuleItem[] {
+  return Object.entries(KPI_PARAMETERS).map(([key, { nameZh, nameEn, value, unit, mark, clause, source }]) => ({
+    id: `kpi.${key}`,
+    context: 'kpi',
+    nameZh,
+    nameEn,
+    value,
+    unit,
+    evidence: mark,
+    clause: `smi.md ${clause}`,
+    source: PUBLIC_SOURCES[source],
+  }));
+}
