@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readTable, writeXlsx, type TableRow } from '#spreadsheet';
-import { caseOf, COMMUNITY, csvOf, District, flat, upload, visitOn } from './support/district.js';
+import { caseOf, COMMUNITY, csvOf, OTHER_COMMUNITY, District, flat, upload, visitOn } from './support/district.js';
 import { CANARIES } from './support/good-requests.js';
 import { tableDigests } from './support/table-digests.js';
 
@@ -150,7 +150,7 @@ describe('files', () => {
       refused[0]!.with(at('sex'), String(bad!['sex'])),
       refused[1]!.with(at('birthDate'), String(worse!['birthDate'])),
     ];
-    const resent = await district.importFile('persons', 'commit', await workbook([titles!, ...mended]), XLSX);
+    const resent = await district.importFile('persons', 'commit', await workbook([titles!, ...mended]), { name: XLSX });
     expect([resent.accepted, resent.rejected, resent.skipped]).toEqual([2, 0, 0]);
   });
 
@@ -224,9 +224,60 @@ describe('files', () => {
     const { id } = await elsewhere.post('/imports', undefined, { raw: upload('persons', 'commit', csvOf(people(2))) });
     await district.node.until(async () => (await elsewhere.get(`/imports/${id}`)).status !== 'running', 'done');
     expect(await elsewhere.get(`/imports/${id}`)).toMatchObject({ accepted: 0, rejected: 2 });
-    expect((await district.admin.ask('GET', `/imports/${id}`)).status).toBe(404);
+    expect(await district.admin.get(`/imports/${id}`)).toMatchObject({ own: false, fileName: '', rejected: 2 });
+    expect((await district.admin.ask('GET', `/imports/${id}/errors.xlsx`)).status).toBe(404);
     const found = await (await district.as('psychiatrist')).all(`/persons?org=${COMMUNITY}`);
     expect(found.length).toBeGreaterThan(0);
+  });
+
+  it('failing-area: staff import for their own street; every row beyond it is refused and changes nothing', async () => {
+    const staff = await district.as('street_staff', '990101002');
+    const [known] = people(1);
+    await district.importFile('persons', 'commit', csvOf([known!]));
+    const number = 4_242;
+    await district.importFile('smi-cases', 'commit', csvOf([caseRow(known!['idNumber'], number)]));
+    await district.untilQuiet();
+    const before = await tableDigests(district);
+    const { caseNo } = caseRow('', number);
+    const refused = [
+      ['persons', people(1)[0]!, 'residenceOrg', 'REGISTRY.ORG.UNKNOWN'],
+      ['smi-cases', caseRow(known!['idNumber'], 4_243), 'idNumber', 'REGISTRY.IMPORT.PERSON_NOT_FOUND'],
+      ['smi-follow-ups', visitRow(caseNo, '2026-03-02'), 'caseNo', 'SMI.IMPORT.CASE_UNKNOWN'],
+    ] as const;
+    for (const [kind, row, field, code] of refused) {
+      for (const mode of ['preview', 'commit']) {
+        const job = await district.importFile(kind, mode, csvOf([row]), { by: staff });
+        expect([kind, mode, job.accepted, job.rejected]).toEqual([kind, mode, 0, 1]);
+        expect(job.firstErrors).toMatchObject([{ row: 2, field, code }]);
+      }
+    }
+    expect(await tableDigests(district)).toEqual(before);
+  });
+
+  it('failing-area: a case of one’s own resident cannot be put into another street', async () => {
+    const staff = await district.as('street_staff', '990101002');
+    const own = flat(district.nextPerson({ residenceOrg: OTHER_COMMUNITY }));
+    const both = csvOf([own, people(1)[0]!]);
+    expect(await district.importFile('persons', 'commit', both, { by: staff })).toMatchObject({
+      ...{ total: 2, accepted: 1, rejected: 1 },
+      firstErrors: [expect.objectContaining({ row: 3, field: 'residenceOrg' })],
+    });
+    const elsewhere = caseRow(own['idNumber'], 4_300);
+    const refused = await district.importFile('smi-cases', 'commit', csvOf([elsewhere]), { by: staff });
+    expect(refused.firstErrors).toMatchObject([{ row: 2, field: 'org', code: 'COMMON.NOT_FOUND' }]);
+    const file = csvOf([{ ...elsewhere, org: OTHER_COMMUNITY }]);
+    expect(await district.importFile('smi-cases', 'commit', file, { by: staff })).toMatchObject({ accepted: 1 });
+    expect(await district.importFile('smi-cases', 'commit', file, { by: staff })).toMatchObject({ skipped: 1 });
+  });
+
+  it('are listed for whoever started them; administrators see all of their area', async () => {
+    const staff = await district.as('street_staff', '990101002');
+    const own = await staff.all('/imports');
+    expect(own.length).toBeGreaterThan(0);
+    expect(own.every((job) => job.own)).toBe(true);
+    const seen = await district.admin.all('/imports');
+    expect(seen.map(({ id }) => id)).toEqual(expect.arrayContaining(own.map(({ id }) => id)));
+    expect(seen.filter((job) => !job.own).every((job) => job.fileName === '')).toBe(true);
   });
 
   it('successful-end: the figures are those of what was accepted, and the log is silent', async () => {

@@ -188,7 +188,7 @@ describe('imports', () => {
   });
 
   it("take only rows of the starter's area", async () => {
-    const limited = registry.as(['system_admin'], ['990101001']);
+    const limited = registry.staffA;
     const data = `${personsCsv(9_500, 2)}\n${personsCsv(9_502, 1, { residenceOrg: ROOM_B1 }).split('\n')[1] ?? ''}`;
     const job = await importFile(registry.app, limited, { kind: 'persons', data });
     expect(counts(job)).toEqual([3, 2, 1, 0]);
@@ -199,16 +199,38 @@ describe('imports', () => {
     const job = await run({ kind: 'persons', data: 'name\n' });
     const other = registry.as(['system_admin'], ['']);
     const { getImport, readErrorsFile } = ImportService.method;
-    expect((await registry.refusal(getImport, { id: job.id }, other)).code).toBe('COMMON.NOT_FOUND');
-    expect((await registry.refusal(readErrorsFile, { id: job.id }, other)).code).toBe('COMMON.NOT_FOUND');
+    expect((await registry.refusal(getImport, { id: job.id }, registry.staffA)).code).toBe('COMMON.NOT_FOUND');
+    for (const context of [other, registry.staffA]) {
+      expect((await registry.refusal(readErrorsFile, { id: job.id }, context)).code).toBe('COMMON.NOT_FOUND');
+    }
     const mine = await registry.call(ImportService.method.listImports, { limit: 1 }, registry.admin);
     expect(mine.items[0]?.id).toBe(job.id);
     const next = { limit: 1, cursor: mine.nextCursor ?? '' };
     expect((await registry.call(ImportService.method.listImports, next, registry.admin)).items[0]?.id).not.toBe(job.id);
-    expect((await registry.call(ImportService.method.listImports, {}, other)).items).toEqual([]);
-    expect((await registry.refusal(ImportService.method.getImport, { id: job.id }, registry.staffA)).code).toBe(
-      'COMMON.FORBIDDEN',
-    );
+    const community = registry.as(['community_worker'], ['990101001001']);
+    expect((await registry.refusal(getImport, { id: job.id }, community)).code).toBe('COMMON.FORBIDDEN');
+  });
+
+  it('of others are overseen by administrators of the area, without anything out of the file', async () => {
+    const data = 'Zhang San,1\n';
+    const job = await importFile(registry.app, registry.staffA, { kind: 'persons', data, name: '名单.csv' });
+    expect(job).toMatchObject({ own: true, fileName: '名单.csv', failureDetail: 'Zhang San' });
+    const { getImport, listImports } = ImportService.method;
+    const overseer = registry.as(['system_admin'], ['990101']);
+    const seen = (await registry.call(getImport, { id: job.id }, overseer)).job;
+    expect(seen).toMatchObject({ own: false, fileName: '', failureCode: 'REGISTRY.IMPORT.COLUMN_UNKNOWN' });
+    expect(seen?.failureDetail).toBeUndefined();
+    expect((await registry.call(listImports, {}, overseer)).items.map(({ id }) => id)).toContain(job.id);
+    for (const areas of [['990101002'], ['990101001001'], []]) {
+      const elsewhere = registry.as(['system_admin'], areas);
+      expect((await registry.refusal(getImport, { id: job.id }, elsewhere)).code).toBe('COMMON.NOT_FOUND');
+      expect((await registry.call(listImports, {}, elsewhere)).items).toEqual([]);
+    }
+  });
+
+  it.each(['orgs', 'population'] as const)('of %s are not for staff', async (kind) => {
+    const started = startImport(registry.app, registry.staffA, { kind, data: 'code\n' });
+    await expect(started).rejects.toMatchObject({ code: 'REGISTRY.IMPORT.KIND_FORBIDDEN' });
   });
 
   it('start once under one key, though the file was uploaded twice', async () => {

@@ -11,6 +11,7 @@ export const PERMISSIONS = [
   'registry.person.write',
   'registry.person.reveal',
   'registry.import.run',
+  'registry.import.read_all',
   'smi.case.read',
   'smi.case.write',
   'smi.case.reveal',
@@ -138,7 +139,8 @@ const CASE_WORK = [
 
 /**
  * Role → rights, the written rule table of `service-system.md` G.5. The three administrators hold no business data:
- * none of them may read a person, a case or a follow-up. Imports write persons and cases but answer with counts only.
+ * none of them may read a person, a case or a follow-up. Imports write persons and cases but answer with counts only; a
+ * street's staff import for their own area. A community worker records visit by visit (G.5: no files, no notes in bulk).
  */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   system_admin: [
@@ -147,6 +149,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'registry.org.write',
     'registry.population.write',
     'registry.import.run',
+    'registry.import.read_all',
     'kpi.target.write',
     'kpi.recompute',
     'identity.user.read',
@@ -159,7 +162,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   district_official: [...EVERYBODY, ...FIGURES, 'kpi.member.read', 'kpi.target.write', 'kpi.report.export'],
   health_bureau: [...EVERYBODY, ...FIGURES, 'kpi.report.export'],
   // Counts only, of the own street (G.5: station manager, own street's counts); who answers for no area takes no file away.
-  street_staff: [...EVERYBODY, ...CASE_WORK, 'kpi.report.export'],
+  street_staff: [...EVERYBODY, ...CASE_WORK, 'kpi.report.export', 'registry.import.run'],
   community_worker: [...EVERYBODY, ...CASE_WORK],
   psychiatrist: [...EVERYBODY, ...CASE_WORK],
   counsellor: [...EVERYBODY],

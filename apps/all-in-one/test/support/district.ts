@@ -136,11 +136,11 @@ export class District {
     kind: string,
     mode: string,
     content: string | Uint8Array<ArrayBuffer>,
-    name?: string,
+    { name, by = this.admin }: { readonly name?: string; readonly by?: RestClient } = {},
   ): Promise<Json> {
-    const { id } = await this.admin.post('/imports', undefined, { raw: upload(kind, mode, content, name) });
+    const { id } = await by.post('/imports', undefined, { raw: upload(kind, mode, content, name) });
     for (;;) {
-      const job = await this.admin.get(`/imports/${id}`);
+      const job = await by.get(`/imports/${id}`);
       if (job.status !== 'running') return job;
       await new Promise((go) => setTimeout(go, 50));
     }

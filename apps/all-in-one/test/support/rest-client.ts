@@ -42,6 +42,8 @@ export interface Json {
   readonly differences: readonly object[];
   readonly outcome: string;
   // Imports
+  readonly own: boolean;
+  readonly fileName: string;
   readonly total: number;
   readonly accepted: number;
   readonly rejected: number;

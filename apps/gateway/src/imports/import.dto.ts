@@ -71,8 +71,11 @@ export class ImportJobDto {
   @ApiProperty({ type: String, nullable: true, description: 'The column or limit at fault.' })
   failureDetail: string | null;
 
-  @ApiProperty()
+  @ApiProperty({ description: 'Empty where somebody else started the import.' })
   fileName: string;
+
+  @ApiProperty({ description: 'I started it: its refused rows are mine to fetch.' })
+  own: boolean;
 
   @ApiProperty({ type: [RowErrorDto], description: 'What is wrong with the first twenty refused rows.' })
   firstErrors: RowErrorDto[];

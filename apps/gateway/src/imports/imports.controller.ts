@@ -48,7 +48,7 @@ export class ImportsController {
 
   @Get()
   @RequirePermission('registry.import.run')
-  @ApiOperation({ summary: 'My imports, newest first' })
+  @ApiOperation({ summary: 'My imports, newest first; administrators see everybody’s in their areas' })
   @ApiOkResponse({ type: ImportJobPageDto })
   @ApiProblems()
   list(@Query() query: PageQueryDto, @Context() context: CallContext): Promise<JsonObject> {

@@ -24,6 +24,16 @@ export type NewImportJob = Pick<
   | 'correlationId'
 >;
 
+/** Who looks: at the own jobs, and where areas are given at those of everybody whose own areas lie inside them. */
+export interface JobViewer {
+  readonly userId: string;
+  readonly areas: readonly string[] | null;
+}
+
+const VISIBLE = `(started_by = $1 or ($2::text[] is not null and not exists (
+  select 1 from unnest(caller_scopes) as own where not exists (
+    select 1 from unnest($2::text[]) as area where starts_with(own, area)))))`;
+
 @Injectable()
 export class ImportJobRepository {
   async insert(tx: Tx, job: NewImportJob): Promise<ImportJobState> {
@@ -39,19 +49,18 @@ export class ImportJobRepository {
     return rows[0] as ImportJobState;
   }
 
-  /** A job of this user; nobody else's, since its report holds what the user's file held. */
-  async find(tx: Tx, id: string, userId: string): Promise<ImportJobState | undefined> {
-    const sql = `select ${COLUMNS} from import_job where id = $1::uuid and started_by = $2`;
-    const rows = await tx.query<ImportJobState>(sql, [id, userId]);
+  async find(tx: Tx, id: string, viewer: JobViewer): Promise<ImportJobState | undefined> {
+    const sql = `select ${COLUMNS} from import_job where id = $3::uuid and ${VISIBLE}`;
+    const rows = await tx.query<ImportJobState>(sql, [viewer.userId, viewer.areas, id]);
     return rows[0];
   }
 
   /** Newest first. */
-  list(tx: Tx, userId: string, before: string | null, limit: number): Promise<ImportJobState[]> {
+  list(tx: Tx, viewer: JobViewer, before: string | null, limit: number): Promise<ImportJobState[]> {
     return tx.query<ImportJobState>(
-      `select ${COLUMNS} from import_job where started_by = $1 and ($2::uuid is null or id < $2::uuid)
-        order by id desc limit $3`,
-      [userId, before, limit],
+      `select ${COLUMNS} from import_job where ${VISIBLE} and ($3::uuid is null or id < $3::uuid)
+        order by id desc limit $4`,
+      [viewer.userId, viewer.areas, before, limit],
     );
   }
 

@@ -91,7 +91,7 @@ export class StartImportUseCase {
           ...{ startedBy: caller.id, callerRoles: caller.roles, callerScopes: caller.scopes },
         });
         tx.audit({ action: 'import.start', subjectKind: 'import', subjectId: job.id, details: { kind, mode } });
-        return create(StartImportResponseSchema, { job: toImportJob(job, []) });
+        return create(StartImportResponseSchema, { job: toImportJob(job, [], tx.caller.id) });
       },
       messageCodec(StartImportResponseSchema),
     );
