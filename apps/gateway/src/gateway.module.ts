@@ -8,6 +8,7 @@ import { AccessModule } from './auth/access.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { ConsoleModule } from './console/console.module.js';
 import { ConsoleInfoModule } from './console-info/console-info.module.js';
+import { EventsModule } from './events/events.module.js';
 import { FollowUpsModule } from './follow-ups/follow-ups.module.js';
 import { DEFAULT_GATEWAY_OPTIONS, GATEWAY_OPTIONS, type GatewayOptions } from './gateway-options.js';
 import { GeoModule } from './geo/geo.module.js';
@@ -55,6 +56,7 @@ export class GatewayModule {
         TasksModule,
         KpiModule,
         RulesModule,
+        EventsModule,
         OperationsModule,
         AuditModule,
         HealthModule,

@@ -11,6 +11,8 @@ export { EventProjector } from './events/event-projector.js';
 export { eventAs, type ReceivedEvent } from './events/received-event.js';
 export { runAlone } from './host/run-alone.js';
 export { MessagingModule, type MessagingOptions } from './messaging.module.js';
+export { NoticeBoard } from './notices/notice-board.js';
+export { NOTICE_TYPES, type Notice, type NoticeType } from './notices/notice.js';
 export { EventFlow } from './operations/event-flow.js';
 export type { CallAuthenticator } from './rpc/call-authenticator.js';
 export type { RpcCall } from './rpc/rpc-call.js';

@@ -4,8 +4,10 @@ import { BusConnection } from './bus/bus-connection.js';
 import { NatsLink } from './bus/nats-link.js';
 import { EventConsumers, GAP_TIMING, PROJECTOR_TYPES, type GapTiming } from './events/event-consumers.js';
 import type { EventProjector } from './events/event-projector.js';
+import { NoticeBoard } from './notices/notice-board.js';
 import { DeadLetters } from './operations/dead-letters.js';
 import { EventFlow } from './operations/event-flow.js';
+import { ServiceHealth } from './operations/service-health.js';
 import { OperationsHandler } from './operations/operations.handler.js';
 import { EventPublisher } from './outbox/event-publisher.js';
 import { OutboxHandler } from './outbox/outbox.handler.js';
@@ -31,6 +33,7 @@ export class MessagingModule {
       BusConnection,
       { provide: NatsLink, useFactory: (bus: BusConnection) => bus.link, inject: [BusConnection] },
       RpcClient,
+      NoticeBoard,
     ];
     const stores = settings.databaseUrl !== '';
     return {
@@ -38,7 +41,7 @@ export class MessagingModule {
       global: true,
       controllers: stores ? [OutboxHandler, OperationsHandler] : [],
       providers: stores ? [...bus, ...eventProviders(settings, options)] : bus,
-      exports: [RpcClient, BusConnection, ...(stores ? [EventFlow] : [])],
+      exports: [RpcClient, BusConnection, NoticeBoard, ...(stores ? [EventFlow] : [])],
     };
   }
 }
@@ -56,5 +59,6 @@ function eventProviders(settings: ServiceSettings, options: MessagingOptions): P
     EventConsumers,
     EventFlow,
     DeadLetters,
+    ServiceHealth,
   ];
 }

@@ -68,6 +68,9 @@ describe('the shipped NATS configuration', () => {
     ['identity', '>'],
     ['smi', '$JS.>'],
     ['smi', '_INBOX.>'],
+    ['smi', 'notice.n1.*'],
+    ['gateway', 'notice.>'],
+    ['gateway', 'evt.>'],
   ] as const)('does not let %s listen to %s, alone or in a queue', async (user, subject) => {
     expect(await maySubscribe(user, subject)).toBe(false);
     expect(await maySubscribe(user, subject, user)).toBe(false);
@@ -76,6 +79,9 @@ describe('the shipped NATS configuration', () => {
 
   it.each([
     ['smi', 'evt.n1.xinqiao.identity.v1.UserChanged'],
+    ['smi', 'notice.n1.registry'],
+    ['gateway', 'notice.n1.kpi'],
+    ['provisioning', 'notice.n1.kpi'],
     ['smi', 'evt.n1.xinqiao.registry.v1.PersonRegistered'],
     ['gateway', 'evt.n1.xinqiao.smi.v1.FollowUpRecorded'],
     ['kpi', 'n.n1.xinqiao.smi.v1.FollowUpService.RecordFollowUp'],

@@ -5,3 +5,4 @@ export { HealthRegistry, type HealthCheck, type HealthReport } from './health-re
 export { serveHealth } from './health-server.js';
 export { MetricsRegistry } from './metrics-registry.js';
 export { ObservabilityModule, type ObservedService } from './observability.module.js';
+export { processVitals, type ProcessVitals } from './process-vitals.js';

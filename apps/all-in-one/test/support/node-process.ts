@@ -63,8 +63,13 @@ export class NodeProcess {
     await this.end('SIGKILL');
   }
 
-  async remove(): Promise<void> {
+  /** As an operator would. */
+  async stop(): Promise<void> {
     await this.end('SIGTERM');
+  }
+
+  async remove(): Promise<void> {
+    await this.stop();
     rmSync(this.keys, { recursive: true, force: true });
   }
 

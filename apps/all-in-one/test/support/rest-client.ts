@@ -85,7 +85,7 @@ export class RestClient {
       signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
       ...(payload === undefined ? {} : { body: payload }),
     });
-    const text = await response.text();
+    const text = await textOf(response);
     const isJson = response.headers.get('content-type')?.includes('json') === true && text !== '';
     return {
       status: response.status,
@@ -136,4 +136,11 @@ export class RestClient {
       ...asked.headers,
     };
   }
+}
+
+/** An event stream has no end: whoever asks in passing hangs up again. */
+async function textOf(response: Response): Promise<string> {
+  if (response.headers.get('content-type') !== 'text/event-stream') return response.text();
+  await response.body?.cancel();
+  return '';
 }

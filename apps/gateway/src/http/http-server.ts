@@ -9,6 +9,7 @@ import { givenCorrelationId } from './gateway-request.js';
 import { ProblemFilter } from './problem.filter.js';
 import { RouteTable } from './route-table.js';
 import { setSecurityHeaders } from './security-headers.js';
+import { closeSilentConnections } from './silent-connections.js';
 
 const MIB = 1_048_576;
 
@@ -71,6 +72,7 @@ function prepare(instance: FastifyInstance, problems: ProblemFilter): void {
   routes.watch(instance);
   instance.removeContentTypeParser('text/plain');
   acceptJson(instance);
+  closeSilentConnections(instance);
   instance.addHook('onRequest', (request, reply, done) => {
     setSecurityHeaders(request, reply);
     const methods = request.is404 ? routes.methodsFor(request.url) : [];

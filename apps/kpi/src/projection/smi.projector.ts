@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CaseChangedSchema, FollowUpRecordedSchema } from '#contracts';
-import { eventAs, EventProjector, type ReceivedEvent } from '#messaging';
+import { eventAs, EventProjector, NoticeBoard, type ReceivedEvent } from '#messaging';
 import type { Tx } from '#persistence';
 import { SERVICE_SETTINGS, type ServiceSettings } from '#tier';
 import { subjectAfter, visitOf, type UnevaluatedSubject } from '../subjects/subject-event.mapper.js';
@@ -21,9 +21,17 @@ export class SmiProjector extends EventProjector {
     private readonly state: ProjectionStateRepository,
     private readonly subjects: SubjectRepository,
     private readonly evaluator: SubjectEvaluator,
+    private readonly notices: NoticeBoard,
     @Inject(SERVICE_SETTINGS) private readonly settings: Pick<ServiceSettings, 'clock'>,
   ) {
     super();
+  }
+
+  /** What has arrived here was committed by smi before: its tasks have changed as well. */
+  override applied(events: readonly ReceivedEvent[]): void {
+    const areas = new Set(events.flatMap((event) => orgOf(event) ?? []));
+    this.notices.postAreas('figures.changed', areas);
+    this.notices.postAreas('tasks.changed', areas);
   }
 
   override async applyBatch(tx: Tx, events: readonly ReceivedEvent[]): Promise<void> {
@@ -43,6 +51,10 @@ export class SmiProjector extends EventProjector {
 
 function caseIdOf(event: ReceivedEvent): string | undefined {
   return (eventAs(event, CaseChangedSchema) ?? eventAs(event, FollowUpRecordedSchema))?.caseId;
+}
+
+function orgOf(event: ReceivedEvent): string | undefined {
+  return (eventAs(event, CaseChangedSchema) ?? eventAs(event, FollowUpRecordedSchema))?.org;
 }
 
 /** The visits of the batch that are newer than what is stored, one each. */

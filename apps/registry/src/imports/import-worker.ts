@@ -3,6 +3,7 @@ import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplica
 import { v4 } from 'uuid';
 import { ServiceTokenIssuer } from '#auth';
 import { DomainError, type ErrorCode } from '#contracts';
+import { NoticeBoard } from '#messaging';
 import { systemCaller, type CallContext } from '#observability';
 import { UnitOfWork, type WriteCall } from '#persistence';
 import { SERVICE_SETTINGS, type ServiceSettings } from '#tier';
@@ -38,6 +39,7 @@ export class ImportWorker implements OnApplicationBootstrap, OnApplicationShutdo
     private readonly uploads: UploadRepository,
     private readonly rejections: RejectionRepository,
     private readonly runner: ImportRunner,
+    private readonly notices: NoticeBoard,
     @Inject(SERVICE_SETTINGS) private readonly settings: ServiceSettings,
     @Inject(REGISTRY_OPTIONS) private readonly options: RegistryOptions,
   ) {
@@ -121,12 +123,14 @@ export class ImportWorker implements OnApplicationBootstrap, OnApplicationShutdo
     end: { status: 'done' | 'failed'; code?: ErrorCode; detail?: string | undefined },
   ): Promise<void> {
     const context = this.contextOf(job, '');
-    await this.unitOfWork.write({ context, operation: 'import.finish' }, async (tx) => {
-      if (!(await this.jobs.finish(tx, job.id, this.id, end))) return;
+    const ended = await this.unitOfWork.write({ context, operation: 'import.finish' }, async (tx) => {
+      if (!(await this.jobs.finish(tx, job.id, this.id, end))) return false;
       await this.uploads.remove(tx, job.uploadId);
       const details = { kind: job.kind, mode: job.mode, status: end.status, ...(end.code && { code: end.code }) };
       tx.audit({ action: 'import.finish', subjectKind: 'import', subjectId: job.id, details });
+      return true;
     });
+    if (ended) this.notices.post({ type: 'import.finished', userId: job.startedBy, subjectId: job.id });
   }
 
   private async beat(id: string, lost: AbortController): Promise<void> {

@@ -14,13 +14,13 @@ export interface Delivery {
 }
 
 export interface BatchOutcome {
-  readonly applied: number;
+  readonly applied: readonly ReceivedEvent[];
   readonly buried: number;
   /** Numbers arrived that lie above a hole. */
   readonly holes: boolean;
 }
 
-const NOTHING: BatchOutcome = { applied: 0, buried: 0, holes: false };
+const NOTHING: BatchOutcome = { applied: [], buried: 0, holes: false };
 
 /**
  * Settles batches exactly once: known numbers are dropped, the rest applied together with watermark and inbox rows in one
@@ -88,7 +88,7 @@ async function settle(
   });
   if (events.length > 0) await session.apply(events);
   if (changes.length > 0 || letters.length > 0) await session.save(changes, letters);
-  return { applied: events.length, buried: letters.length, holes: changes.some((change) => change.hold.length > 0) };
+  return { applied: events, buried: letters.length, holes: changes.some((change) => change.hold.length > 0) };
 }
 
 interface NumberingGroup extends Numbering {
@@ -117,7 +117,7 @@ function eventIdOf(reading: Reading | undefined): string {
 const NO_EVENT = '00000000-0000-0000-0000-000000000000';
 
 function sum(a: BatchOutcome, b: BatchOutcome): BatchOutcome {
-  return { applied: a.applied + b.applied, buried: a.buried + b.buried, holes: a.holes || b.holes };
+  return { applied: [...a.applied, ...b.applied], buried: a.buried + b.buried, holes: a.holes || b.holes };
 }
 
 // Messages of errors may quote values; the kind of error and its code do not.

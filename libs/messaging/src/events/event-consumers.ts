@@ -11,6 +11,7 @@ import { UnitOfWork } from '#persistence';
 import { SERVICE_SETTINGS, type ServiceSettings } from '#tier';
 import { Doorbell } from '../bus/doorbell.js';
 import { NatsLink } from '../bus/nats-link.js';
+import { NoticeBoard } from '../notices/notice-board.js';
 import { RpcClient } from '../rpc/rpc-client.js';
 import { ServiceContext } from '../rpc/service-context.js';
 import { BatchProcessor } from './batch-processor.js';
@@ -55,6 +56,7 @@ export class EventConsumers implements OnApplicationBootstrap, BeforeApplication
     private readonly unitOfWork: UnitOfWork,
     private readonly link: NatsLink,
     private readonly rpc: RpcClient,
+    private readonly notices: NoticeBoard,
     @Inject(SERVICE_SETTINGS) private readonly settings: ServiceSettings,
     @Inject(PROJECTOR_TYPES) private readonly types: readonly Type<EventProjector>[],
     @Inject(GAP_TIMING) private readonly timing: GapTiming,
@@ -101,8 +103,10 @@ export class EventConsumers implements OnApplicationBootstrap, BeforeApplication
       bell,
       consumer: new EventConsumer(projector, new BatchProcessor(inbox), this.link, {
         stream: this.settings.eventStream,
-        settled: ({ holes }) => {
+        settled: ({ applied, buried, holes }) => {
           if (holes) bell.ring();
+          if (buried > 0) this.notices.post({ type: 'dead_letter.recorded' });
+          if (applied.length > 0) projector.applied?.(applied);
         },
       }),
       healer: new GapHealer(

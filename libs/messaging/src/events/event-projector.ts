@@ -13,4 +13,6 @@ export abstract class EventProjector {
   abstract readonly events: readonly DescMessage[];
   /** Applies a batch (1 to 500). Throwing rolls everything back; a permanent error is narrowed down to the event at fault. */
   abstract applyBatch(tx: Tx, events: readonly ReceivedEvent[]): Promise<void>;
+  /** Told after the commit what was applied, to post notices; must not throw or wait. */
+  applied?(events: readonly ReceivedEvent[]): void;
 }

@@ -4,6 +4,8 @@ import {
   OperationsService,
   type EventFlowRequest,
   type EventFlowResponseSchema,
+  type HealthRequest,
+  type HealthResponseSchema,
   type ListDeadLettersRequest,
   type ListDeadLettersResponseSchema,
   type ReplayDeadLetterRequest,
@@ -19,6 +21,7 @@ import type { RpcCall } from '../rpc/rpc-call.js';
 import { RpcController, RpcMethod } from '../rpc/rpc-method.decorator.js';
 import { DeadLetters, type DeadLetterRecord } from './dead-letters.js';
 import { EventFlow } from './event-flow.js';
+import { ServiceHealth } from './service-health.js';
 
 const MAX_PAGE = 200;
 const DEFAULT_PAGE = 50;
@@ -29,6 +32,7 @@ export class OperationsHandler {
   constructor(
     private readonly flow: EventFlow,
     private readonly letters: DeadLetters,
+    private readonly health: ServiceHealth,
     private readonly audit: AuditLog,
     private readonly verifier: AuditVerifier,
     @Inject(SERVICE_SETTINGS) private readonly settings: ServiceSettings,
@@ -88,6 +92,11 @@ export class OperationsHandler {
     const { sealed, pending, intact, brokenAt, headHash, fault } = await this.verifier.verify();
     const found = { ...present('brokenAt', brokenAt), ...present('fault', fault) };
     return { service: this.settings.service, sealed, pending, intact, headHash, ...found };
+  }
+
+  @RpcMethod(OperationsService.method.health, { permission: 'ops.read', targeted: true })
+  readHealth(_request: HealthRequest): Promise<MessageInitShape<typeof HealthResponseSchema>> {
+    return this.health.read();
   }
 }
 

@@ -10,7 +10,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file xinqiao/common/v1/operations_service.proto.
  */
 export const file_xinqiao_common_v1_operations_service: GenFile = /*@__PURE__*/
-  fileDesc("Cip4aW5xaWFvL2NvbW1vbi92MS9vcGVyYXRpb25zX3NlcnZpY2UucHJvdG8SEXhpbnFpYW8uY29tbW9uLnYxIhIKEEV2ZW50Rmxvd1JlcXVlc3QivQEKEUV2ZW50Rmxvd1Jlc3BvbnNlEg8KB3NlcnZpY2UYASABKAkSDQoFZXBvY2gYAiABKAkSEAoIaGVhZF9zZXEYAyABKAESDgoGdW5zZW50GAQgASgBEh0KFW9sZGVzdF91bnNlbnRfc2Vjb25kcxgFIAEoARIxCgljb25zdW1lcnMYBiADKAsyHi54aW5xaWFvLmNvbW1vbi52MS5Db25zdW1lckxhZxIUCgxkZWFkX2xldHRlcnMYByABKAEiXwoLQ29uc3VtZXJMYWcSEAoIY29uc3VtZXIYASABKAkSDgoGb3JpZ2luGAIgASgJEg0KBWVwb2NoGAMgASgJEhEKCXdhdGVybWFyaxgEIAEoARIMCgRoZWxkGAUgASgBIjcKFkxpc3REZWFkTGV0dGVyc1JlcXVlc3QSDQoFbGltaXQYASABKAUSDgoGY3Vyc29yGAIgASgJInEKF0xpc3REZWFkTGV0dGVyc1Jlc3BvbnNlEiwKBWl0ZW1zGAEgAygLMh0ueGlucWlhby5jb21tb24udjEuRGVhZExldHRlchIYCgtuZXh0X2N1cnNvchgCIAEoCUgAiAEBQg4KDF9uZXh0X2N1cnNvciLhAQoKRGVhZExldHRlchIKCgJpZBgBIAEoCRIQCghjb25zdW1lchgCIAEoCRISCgpldmVudF90eXBlGAMgASgJEhAKCGV2ZW50X2lkGAQgASgJEg4KBm9yaWdpbhgFIAEoCRINCgVlcG9jaBgGIAEoCRILCgNzZXEYByABKAESEgoKZXJyb3JfY29kZRgIIAEoCRIQCghhdHRlbXB0cxgJIAEoBRITCgtyZWNvcmRlZF9hdBgKIAEoCRIYCgtyZXBsYXllZF9hdBgLIAEoCUgAiAEBQg4KDF9yZXBsYXllZF9hdCIlChdSZXBsYXlEZWFkTGV0dGVyUmVxdWVzdBIKCgJpZBgBIAEoCSIrChhSZXBsYXlEZWFkTGV0dGVyUmVzcG9uc2USDwoHYXBwbGllZBgBIAEoCCL3AgoSU2VhcmNoQXVkaXRSZXF1ZXN0EhUKCGFjdG9yX2lkGAEgASgJSACIAQESFwoKc3ViamVjdF9pZBgCIAEoCUgBiAEBEhMKBmFjdGlvbhgDIAEoCUgCiAEBEhEKBGZyb20YBCABKAlIA4gBARIPCgJ0bxgFIAEoCUgEiAEBEg0KBWxpbWl0GAYgASgFEg4KBmN1cnNvchgHIAEoCRIZCgxzdWJqZWN0X2tpbmQYCCABKAlIBYgBARIUCgdvdXRjb21lGAkgASgJSAaIAQESGwoOY29ycmVsYXRpb25faWQYCiABKAlIB4gBARIWCgliZWZvcmVfaWQYCyABKAlICIgBAUILCglfYWN0b3JfaWRCDQoLX3N1YmplY3RfaWRCCQoHX2FjdGlvbkIHCgVfZnJvbUIFCgNfdG9CDwoNX3N1YmplY3Rfa2luZEIKCghfb3V0Y29tZUIRCg9fY29ycmVsYXRpb25faWRCDAoKX2JlZm9yZV9pZCJtChNTZWFyY2hBdWRpdFJlc3BvbnNlEiwKBWl0ZW1zGAEgAygLMh0ueGlucWlhby5jb21tb24udjEuQXVkaXRFbnRyeRIYCgtuZXh0X2N1cnNvchgCIAEoCUgAiAEBQg4KDF9uZXh0X2N1cnNvciKKAgoKQXVkaXRFbnRyeRIKCgJpZBgBIAEoCRIRCgljaGFpbl9zZXEYAiABKAESDwoHc2VydmljZRgDIAEoCRITCgtyZWNvcmRlZF9hdBgEIAEoCRIQCghhY3Rvcl9pZBgFIAEoCRIOCgZhY3Rpb24YBiABKAkSFAoMc3ViamVjdF9raW5kGAcgASgJEhcKCnN1YmplY3RfaWQYCCABKAlIAIgBARIQCgNvcmcYCSABKAlIAYgBARIPCgdvdXRjb21lGAogASgJEhYKDmNvcnJlbGF0aW9uX2lkGAsgASgJEhQKDGRldGFpbHNfanNvbhgMIAEoCUINCgtfc3ViamVjdF9pZEIGCgRfb3JnIhQKElZlcmlmeUF1ZGl0UmVxdWVzdCKuAQoTVmVyaWZ5QXVkaXRSZXNwb25zZRIPCgdzZXJ2aWNlGAEgASgJEg4KBnNlYWxlZBgCIAEoARIPCgdwZW5kaW5nGAMgASgBEg4KBmludGFjdBgEIAEoCBIWCglicm9rZW5fYXQYBSABKAFIAIgBARIRCgloZWFkX2hhc2gYBiABKAkSEgoFZmF1bHQYByABKAlIAYgBAUIMCgpfYnJva2VuX2F0QggKBl9mYXVsdDL+AwoRT3BlcmF0aW9uc1NlcnZpY2USVgoJRXZlbnRGbG93EiMueGlucWlhby5jb21tb24udjEuRXZlbnRGbG93UmVxdWVzdBokLnhpbnFpYW8uY29tbW9uLnYxLkV2ZW50Rmxvd1Jlc3BvbnNlEmgKD0xpc3REZWFkTGV0dGVycxIpLnhpbnFpYW8uY29tbW9uLnYxLkxpc3REZWFkTGV0dGVyc1JlcXVlc3QaKi54aW5xaWFvLmNvbW1vbi52MS5MaXN0RGVhZExldHRlcnNSZXNwb25zZRJrChBSZXBsYXlEZWFkTGV0dGVyEioueGlucWlhby5jb21tb24udjEuUmVwbGF5RGVhZExldHRlclJlcXVlc3QaKy54aW5xaWFvLmNvbW1vbi52MS5SZXBsYXlEZWFkTGV0dGVyUmVzcG9uc2USXAoLU2VhcmNoQXVkaXQSJS54aW5xaWFvLmNvbW1vbi52MS5TZWFyY2hBdWRpdFJlcXVlc3QaJi54aW5xaWFvLmNvbW1vbi52MS5TZWFyY2hBdWRpdFJlc3BvbnNlElwKC1ZlcmlmeUF1ZGl0EiUueGlucWlhby5jb21tb24udjEuVmVyaWZ5QXVkaXRSZXF1ZXN0GiYueGlucWlhby5jb21tb24udjEuVmVyaWZ5QXVkaXRSZXNwb25zZWIGcHJvdG8z");
+  fileDesc("Cip4aW5xaWFvL2NvbW1vbi92MS9vcGVyYXRpb25zX3NlcnZpY2UucHJvdG8SEXhpbnFpYW8uY29tbW9uLnYxIhIKEEV2ZW50Rmxvd1JlcXVlc3QivQEKEUV2ZW50Rmxvd1Jlc3BvbnNlEg8KB3NlcnZpY2UYASABKAkSDQoFZXBvY2gYAiABKAkSEAoIaGVhZF9zZXEYAyABKAESDgoGdW5zZW50GAQgASgBEh0KFW9sZGVzdF91bnNlbnRfc2Vjb25kcxgFIAEoARIxCgljb25zdW1lcnMYBiADKAsyHi54aW5xaWFvLmNvbW1vbi52MS5Db25zdW1lckxhZxIUCgxkZWFkX2xldHRlcnMYByABKAEiXwoLQ29uc3VtZXJMYWcSEAoIY29uc3VtZXIYASABKAkSDgoGb3JpZ2luGAIgASgJEg0KBWVwb2NoGAMgASgJEhEKCXdhdGVybWFyaxgEIAEoARIMCgRoZWxkGAUgASgBIjcKFkxpc3REZWFkTGV0dGVyc1JlcXVlc3QSDQoFbGltaXQYASABKAUSDgoGY3Vyc29yGAIgASgJInEKF0xpc3REZWFkTGV0dGVyc1Jlc3BvbnNlEiwKBWl0ZW1zGAEgAygLMh0ueGlucWlhby5jb21tb24udjEuRGVhZExldHRlchIYCgtuZXh0X2N1cnNvchgCIAEoCUgAiAEBQg4KDF9uZXh0X2N1cnNvciLhAQoKRGVhZExldHRlchIKCgJpZBgBIAEoCRIQCghjb25zdW1lchgCIAEoCRISCgpldmVudF90eXBlGAMgASgJEhAKCGV2ZW50X2lkGAQgASgJEg4KBm9yaWdpbhgFIAEoCRINCgVlcG9jaBgGIAEoCRILCgNzZXEYByABKAESEgoKZXJyb3JfY29kZRgIIAEoCRIQCghhdHRlbXB0cxgJIAEoBRITCgtyZWNvcmRlZF9hdBgKIAEoCRIYCgtyZXBsYXllZF9hdBgLIAEoCUgAiAEBQg4KDF9yZXBsYXllZF9hdCIlChdSZXBsYXlEZWFkTGV0dGVyUmVxdWVzdBIKCgJpZBgBIAEoCSIrChhSZXBsYXlEZWFkTGV0dGVyUmVzcG9uc2USDwoHYXBwbGllZBgBIAEoCCL3AgoSU2VhcmNoQXVkaXRSZXF1ZXN0EhUKCGFjdG9yX2lkGAEgASgJSACIAQESFwoKc3ViamVjdF9pZBgCIAEoCUgBiAEBEhMKBmFjdGlvbhgDIAEoCUgCiAEBEhEKBGZyb20YBCABKAlIA4gBARIPCgJ0bxgFIAEoCUgEiAEBEg0KBWxpbWl0GAYgASgFEg4KBmN1cnNvchgHIAEoCRIZCgxzdWJqZWN0X2tpbmQYCCABKAlIBYgBARIUCgdvdXRjb21lGAkgASgJSAaIAQESGwoOY29ycmVsYXRpb25faWQYCiABKAlIB4gBARIWCgliZWZvcmVfaWQYCyABKAlICIgBAUILCglfYWN0b3JfaWRCDQoLX3N1YmplY3RfaWRCCQoHX2FjdGlvbkIHCgVfZnJvbUIFCgNfdG9CDwoNX3N1YmplY3Rfa2luZEIKCghfb3V0Y29tZUIRCg9fY29ycmVsYXRpb25faWRCDAoKX2JlZm9yZV9pZCJtChNTZWFyY2hBdWRpdFJlc3BvbnNlEiwKBWl0ZW1zGAEgAygLMh0ueGlucWlhby5jb21tb24udjEuQXVkaXRFbnRyeRIYCgtuZXh0X2N1cnNvchgCIAEoCUgAiAEBQg4KDF9uZXh0X2N1cnNvciKKAgoKQXVkaXRFbnRyeRIKCgJpZBgBIAEoCRIRCgljaGFpbl9zZXEYAiABKAESDwoHc2VydmljZRgDIAEoCRITCgtyZWNvcmRlZF9hdBgEIAEoCRIQCghhY3Rvcl9pZBgFIAEoCRIOCgZhY3Rpb24YBiABKAkSFAoMc3ViamVjdF9raW5kGAcgASgJEhcKCnN1YmplY3RfaWQYCCABKAlIAIgBARIQCgNvcmcYCSABKAlIAYgBARIPCgdvdXRjb21lGAogASgJEhYKDmNvcnJlbGF0aW9uX2lkGAsgASgJEhQKDGRldGFpbHNfanNvbhgMIAEoCUINCgtfc3ViamVjdF9pZEIGCgRfb3JnIhQKElZlcmlmeUF1ZGl0UmVxdWVzdCKuAQoTVmVyaWZ5QXVkaXRSZXNwb25zZRIPCgdzZXJ2aWNlGAEgASgJEg4KBnNlYWxlZBgCIAEoARIPCgdwZW5kaW5nGAMgASgBEg4KBmludGFjdBgEIAEoCBIWCglicm9rZW5fYXQYBSABKAFIAIgBARIRCgloZWFkX2hhc2gYBiABKAkSEgoFZmF1bHQYByABKAlIAYgBAUIMCgpfYnJva2VuX2F0QggKBl9mYXVsdCIPCg1IZWFsdGhSZXF1ZXN0IscBCg5IZWFsdGhSZXNwb25zZRIPCgdzZXJ2aWNlGAEgASgJEg8KB3ZlcnNpb24YAiABKAkSDwoHcHJvY2VzcxgDIAEoCRISCgpzdGFydGVkX2F0GAQgASgJEhYKDnVwdGltZV9zZWNvbmRzGAUgASgBEhQKDG1lbW9yeV9ieXRlcxgGIAEoARISCgpoZWFwX2J5dGVzGAcgASgBEiwKBXBhcnRzGAggAygLMh0ueGlucWlhby5jb21tb24udjEuSGVhbHRoUGFydCImCgpIZWFsdGhQYXJ0EgwKBG5hbWUYASABKAkSCgoCb2sYAiABKAgyzQQKEU9wZXJhdGlvbnNTZXJ2aWNlElYKCUV2ZW50RmxvdxIjLnhpbnFpYW8uY29tbW9uLnYxLkV2ZW50Rmxvd1JlcXVlc3QaJC54aW5xaWFvLmNvbW1vbi52MS5FdmVudEZsb3dSZXNwb25zZRJoCg9MaXN0RGVhZExldHRlcnMSKS54aW5xaWFvLmNvbW1vbi52MS5MaXN0RGVhZExldHRlcnNSZXF1ZXN0GioueGlucWlhby5jb21tb24udjEuTGlzdERlYWRMZXR0ZXJzUmVzcG9uc2USawoQUmVwbGF5RGVhZExldHRlchIqLnhpbnFpYW8uY29tbW9uLnYxLlJlcGxheURlYWRMZXR0ZXJSZXF1ZXN0GisueGlucWlhby5jb21tb24udjEuUmVwbGF5RGVhZExldHRlclJlc3BvbnNlElwKC1NlYXJjaEF1ZGl0EiUueGlucWlhby5jb21tb24udjEuU2VhcmNoQXVkaXRSZXF1ZXN0GiYueGlucWlhby5jb21tb24udjEuU2VhcmNoQXVkaXRSZXNwb25zZRJcCgtWZXJpZnlBdWRpdBIlLnhpbnFpYW8uY29tbW9uLnYxLlZlcmlmeUF1ZGl0UmVxdWVzdBomLnhpbnFpYW8uY29tbW9uLnYxLlZlcmlmeUF1ZGl0UmVzcG9uc2USTQoGSGVhbHRoEiAueGlucWlhby5jb21tb24udjEuSGVhbHRoUmVxdWVzdBohLnhpbnFpYW8uY29tbW9uLnYxLkhlYWx0aFJlc3BvbnNlYgZwcm90bzM");
 
 /**
  * Sequence numbers are doubles here: whole numbers below 2^53, so that they stay numbers in JSON.
@@ -492,6 +492,99 @@ export const VerifyAuditResponseSchema: GenMessage<VerifyAuditResponse> = /*@__P
   messageDesc(file_xinqiao_common_v1_operations_service, 12);
 
 /**
+ * @generated from message xinqiao.common.v1.HealthRequest
+ */
+export type HealthRequest = Message<"xinqiao.common.v1.HealthRequest"> & {
+};
+
+/**
+ * Describes the message xinqiao.common.v1.HealthRequest.
+ * Use `create(HealthRequestSchema)` to create a new message.
+ */
+export const HealthRequestSchema: GenMessage<HealthRequest> = /*@__PURE__*/
+  messageDesc(file_xinqiao_common_v1_operations_service, 13);
+
+/**
+ * How the process that answered is doing. Services of one process tell the same memory.
+ *
+ * @generated from message xinqiao.common.v1.HealthResponse
+ */
+export type HealthResponse = Message<"xinqiao.common.v1.HealthResponse"> & {
+  /**
+   * @generated from field: string service = 1;
+   */
+  service: string;
+
+  /**
+   * @generated from field: string version = 2;
+   */
+  version: string;
+
+  /**
+   * Tells processes apart: host and process id.
+   *
+   * @generated from field: string process = 3;
+   */
+  process: string;
+
+  /**
+   * @generated from field: string started_at = 4;
+   */
+  startedAt: string;
+
+  /**
+   * @generated from field: double uptime_seconds = 5;
+   */
+  uptimeSeconds: number;
+
+  /**
+   * @generated from field: double memory_bytes = 6;
+   */
+  memoryBytes: number;
+
+  /**
+   * @generated from field: double heap_bytes = 7;
+   */
+  heapBytes: number;
+
+  /**
+   * @generated from field: repeated xinqiao.common.v1.HealthPart parts = 8;
+   */
+  parts: HealthPart[];
+};
+
+/**
+ * Describes the message xinqiao.common.v1.HealthResponse.
+ * Use `create(HealthResponseSchema)` to create a new message.
+ */
+export const HealthResponseSchema: GenMessage<HealthResponse> = /*@__PURE__*/
+  messageDesc(file_xinqiao_common_v1_operations_service, 14);
+
+/**
+ * @generated from message xinqiao.common.v1.HealthPart
+ */
+export type HealthPart = Message<"xinqiao.common.v1.HealthPart"> & {
+  /**
+   * postgresql | nats
+   *
+   * @generated from field: string name = 1;
+   */
+  name: string;
+
+  /**
+   * @generated from field: bool ok = 2;
+   */
+  ok: boolean;
+};
+
+/**
+ * Describes the message xinqiao.common.v1.HealthPart.
+ * Use `create(HealthPartSchema)` to create a new message.
+ */
+export const HealthPartSchema: GenMessage<HealthPart> = /*@__PURE__*/
+  messageDesc(file_xinqiao_common_v1_operations_service, 15);
+
+/**
  * What operators ask of every service. The subject ends in the service's name.
  *
  * @generated from service xinqiao.common.v1.OperationsService
@@ -536,6 +629,14 @@ export const OperationsService: GenService<{
     methodKind: "unary";
     input: typeof VerifyAuditRequestSchema;
     output: typeof VerifyAuditResponseSchema;
+  },
+  /**
+   * @generated from rpc xinqiao.common.v1.OperationsService.Health
+   */
+  health: {
+    methodKind: "unary";
+    input: typeof HealthRequestSchema;
+    output: typeof HealthResponseSchema;
   },
 }> = /*@__PURE__*/
   serviceDesc(file_xinqiao_common_v1_operations_service, 0);
