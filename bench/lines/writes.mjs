@@ -35,8 +35,14 @@ async function openTargets(system, admin, source) {
   return [await rawTarget(system, admin), await fastifyTarget(system), ourTarget(system, source)];
 }
 
+/** A service runs for weeks: measured is code that has been compiled, which takes some thousand requests. */
+const WARM_UP_WRITES = 8_000;
+
 async function warmUp(system, source) {
-  await closedLoop({ url: system.url, connections: 8, seconds: 5, expect: 201, next: ourRequest(system, source, 8) });
+  for (let written = 0; written < WARM_UP_WRITES; ) {
+    const next = ourRequest(system, source, 16);
+    written += (await closedLoop({ url: system.url, connections: 16, seconds: 2, expect: 201, next })).count;
+  }
 }
 
 async function takeTurns(targets, connections) {

@@ -22,13 +22,14 @@ type Problem = Refusal<FieldCode>;
 /** Checks any JSON value against the shapes; never throws. Keys starting with `$` belong to the message runtime and pass. */
 export function checkShape(value: unknown, fields: FieldShapes, path = ''): Problem[] {
   if (!isRecord(value)) return [{ field: path, code: 'FIELD.TYPE' }];
-  const unknown = Object.keys(value)
-    .filter((key) => !Object.hasOwn(fields, key) && !key.startsWith('$'))
-    .map((key): Problem => ({ field: join(path, key), code: 'FIELD.UNKNOWN' }));
-  const known = Object.entries(fields).flatMap(([key, shape]) =>
-    Object.hasOwn(value, key) ? checkField(value[key], shape, join(path, key)) : [],
-  );
-  return [...unknown, ...known];
+  const problems: Problem[] = [];
+  // Every visit passes here, twice: what is sound must cost no more than the look at it.
+  for (const key of Object.keys(value)) {
+    const shape = Object.hasOwn(fields, key) ? fields[key] : undefined;
+    if (shape !== undefined) checkField(value[key], shape, path, key, problems);
+    else if (!key.startsWith('$')) problems.push({ field: join(path, key), code: 'FIELD.UNKNOWN' });
+  }
+  return problems;
 }
 
 /** Whether a value is a plain object or a decoded message. */
@@ -36,18 +37,21 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function checkField(value: unknown, shape: FieldShape, path: string): Problem[] {
-  if (value === null || value === undefined) return [];
+function checkField(value: unknown, shape: FieldShape, parent: string, key: string, problems: Problem[]): void {
+  if (value === null || value === undefined) return;
   switch (shape.kind) {
     case 'object':
-      return checkShape(value, shape.fields, path);
+      problems.push(...checkShape(value, shape.fields, join(parent, key)));
+      return;
     case 'rows':
-      return checkRows(value, shape.fields, shape.max, path);
+      problems.push(...checkRows(value, shape.fields, shape.max, join(parent, key)));
+      return;
     case 'codes':
-      return checkCodes(value, shape.list, path);
+      problems.push(...checkCodes(value, shape.list, join(parent, key)));
+      return;
     default: {
       const code = checkScalar(value, shape);
-      return code === null ? [] : [{ field: path, code }];
+      if (code !== null) problems.push({ field: join(parent, key), code });
     }
   }
 }
