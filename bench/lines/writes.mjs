@@ -39,7 +39,7 @@ async function openTargets(system, admin, source) {
 const WARM_UP_WRITES = 8_000;
 
 async function warmUp(system, source) {
-  for (let written = 0; written < WARM_UP_WRITES; ) {
+  for (let written = 0; written < WARM_UP_WRITES;) {
     const next = ourRequest(system, source, 16);
     written += (await closedLoop({ url: system.url, connections: 16, seconds: 2, expect: 201, next })).count;
   }
