@@ -8,7 +8,7 @@ import { assertMachine, node24, projectEnvironment, ROOT, runTool } from './boot
 import { findNatsServer } from './nats-server.mjs';
 
 /** With all services in one process; measured so that the whole system idles well below 800 MiB (docs/performance.md). */
-const MEMORY_FLAGS = ['--max-old-space-size=512', '--max-semi-space-size=8'];
+const MEMORY_FLAGS = ['--max-old-space-size=512', '--max-semi-space-size=32'];
 
 await runTool(async () => {
   assertMachine();

@@ -36,7 +36,7 @@ async function openTargets(system, admin, source) {
 }
 
 /** A service runs for weeks: measured is code that has been compiled, which takes some thousand requests. */
-const WARM_UP_WRITES = 8_000;
+const WARM_UP_WRITES = 15_000;
 
 async function warmUp(system, source) {
   for (let written = 0; written < WARM_UP_WRITES;) {

@@ -108,7 +108,9 @@ async function count(connectionString, table) {
 
 /** The heap limits of docker-compose.yml. */
 function heapFlags(name) {
-  return [`--max-old-space-size=${name === 'registry' ? 160 : 384}`, '--max-semi-space-size=32'];
+  return name === 'registry'
+    ? ['--max-old-space-size=160', '--max-semi-space-size=8']
+    : ['--max-old-space-size=384', '--max-semi-space-size=32'];
 }
 
 function startService(name, processes, variables) {
