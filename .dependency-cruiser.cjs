@@ -15,6 +15,34 @@ module.exports = {
       from: { path: '^apps/all-in-one/src/' },
       to: { path: `^apps/(${SERVICES})/`, pathNot: `^apps/(${SERVICES})/src/\\1\\.module\\.ts$` },
     },
+    {
+      name: 'console-knows-the-domain-only',
+      comment: 'What runs in the browser imports of the project only itself and the rules.',
+      severity: 'error',
+      from: { path: '^apps/console/src/' },
+      to: { path: '^(apps|libs|tools|bench)/', pathNot: '^(apps/console/src/|libs/domain/src/index\\.ts$)' },
+    },
+    {
+      name: 'no-family-to-family',
+      comment: 'A page family never imports another; what two of them need lies in src/shared.',
+      severity: 'error',
+      from: { path: '^apps/console/src/pages/([^/]+)/' },
+      to: { path: '^apps/console/src/pages/', pathNot: '^apps/console/src/pages/$1/' },
+    },
+    {
+      name: 'shared-not-pages',
+      comment: 'Parts, data and session of the console know no page.',
+      severity: 'error',
+      from: { path: '^apps/console/src/(api|area|session|shared|theme)/' },
+      to: { path: '^apps/console/src/(pages|app)/' },
+    },
+    {
+      name: 'echarts-by-the-chart-part',
+      comment: 'ECharts is fetched when a chart is shown, and only the pieces it needs.',
+      severity: 'error',
+      from: { path: '^apps/console/src/', pathNot: '^apps/console/src/shared/chart/' },
+      to: { path: 'node_modules/echarts/' },
+    },
     { name: 'libs-not-apps', severity: 'error', from: { path: '^libs/(?!testing)' }, to: { path: '^apps/' } },
     { name: 'no-circular', severity: 'error', from: { pathNot: 'generated' }, to: { circular: true } },
     {
@@ -69,7 +97,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(dist|apps/console|node_modules/\\.cache)/' },
+    exclude: { path: '^(dist|apps/console/(dist[^/]*|node_modules)|node_modules/\\.cache)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: { conditionNames: ['source', 'import', 'node', 'default'], exportsFields: ['exports'] },

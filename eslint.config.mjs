@@ -1,4 +1,5 @@
 import eslint from '@eslint/js';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
@@ -9,15 +10,21 @@ export default tseslint.config(
       '.xinqiao/',
       'coverage/',
       'libs/contracts/src/generated/',
-      'apps/console/',
+      'apps/console/dist*/',
+      'apps/console/src/api/schema.d.ts',
       '*.cjs',
     ],
   },
   eslint.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [...tseslint.configs.strictTypeChecked],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: {
+        projectService: true,
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
     rules: {
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true, allowEmpty: true }],
@@ -35,6 +42,23 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
+  {
+    files: ['apps/console/src/**/*.{ts,tsx}'],
+    ignores: ['**/*.spec.ts'],
+    extends: [reactHooks.configs.flat.recommended],
+    rules: {
+      // A promise as a handler of an event: what it throws is a problem of the query or mutation it belongs to.
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      'no-restricted-globals': [
+        'error',
+        ...['process', 'Buffer', 'global', 'require'].map((name) => ({ name, message: 'This runs in a browser.' })),
+        { name: 'sessionStorage', message: 'Nothing of a person is kept outside src/shared/drafts.' },
+        { name: 'fetch', message: 'Ask the API through src/api/client.ts.' },
+      ],
+    },
+  },
+  // The one place that sends requests.
+  { files: ['apps/console/src/session/session.ts'], rules: { 'no-restricted-globals': 'off' } },
   {
     // Domain rules are pure: the clock, chance and the environment come in as arguments.
     files: ['libs/domain/src/**/*.ts'],
@@ -66,25 +90,6 @@ export default tseslint.config(
     },
   },
   { files: ['**/migrations/*.ts'], rules: { 'max-lines-per-function': 'off', 'max-lines': 'off' } },
-  {
-    // The first page runs in the browser as it stands, without a build step.
-    files: ['apps/gateway/public/*.js'],
-    languageOptions: {
-      globals: Object.fromEntries(
-        [
-          'document',
-          'window',
-          'navigator',
-          'location',
-          'history',
-          'crypto',
-          'fetch',
-          'FormData',
-          'URLSearchParams',
-        ].map((name) => [name, 'readonly']),
-      ),
-    },
-  },
   {
     files: ['**/*.mjs'],
     languageOptions: {

@@ -1,5 +1,6 @@
 // Native ESM: run through `node --experimental-vm-modules` (the npm scripts do). Unit specs lie beside the code and need
-// nothing; integration specs lie in test/ folders and need PostgreSQL and NATS, which globalSetup starts once.
+// nothing; integration specs lie in test/ folders and need PostgreSQL and NATS, which globalSetup starts once; those of the
+// console run in a browser against the whole system with the small demonstration district, which is started once too.
 const swc = [
   '@swc/jest',
   {
@@ -43,8 +44,16 @@ export default {
       ...shared,
       displayName: 'integration',
       testMatch: ['<rootDir>/{apps,libs}/*/test/**/*.spec.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/apps/console/'],
       globalSetup: '<rootDir>/libs/testing/src/global-setup.ts',
       globalTeardown: '<rootDir>/libs/testing/src/global-teardown.ts',
+    },
+    {
+      ...shared,
+      displayName: 'console',
+      testMatch: ['<rootDir>/apps/console/test/**/*.spec.ts'],
+      globalSetup: '<rootDir>/apps/console/test/support/global-setup.mjs',
+      globalTeardown: '<rootDir>/apps/console/test/support/global-teardown.mjs',
     },
   ],
 };

@@ -29,6 +29,8 @@ function parts() {
       command: ['eslint', '--max-warnings', '0', '--cache', '--cache-location', 'node_modules/.cache/eslint/', '.'],
     },
     { name: 'types (tsc)', command: ['tsc', '--noEmit', '-p', 'tsconfig.json'] },
+    { name: 'types of the console (tsc)', command: ['tsc', '--noEmit', '-p', 'apps/console/tsconfig.json'] },
+    { name: 'types of its specs (tsc)', command: ['tsc', '--noEmit', '-p', 'apps/console/test/tsconfig.json'] },
     {
       name: 'unit tests',
       command: [node24(), '--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--selectProjects', 'unit'],
@@ -45,6 +47,7 @@ function parts() {
     { name: 'proto style (buf lint)', command: ['buf', 'lint'] },
     { name: 'generated code is fresh', run: staleGeneratedCode },
     { name: 'docs/openapi.json is fresh', command: [node24(), 'tools/openapi.mjs', '--check'] },
+    { name: "the console's API types are fresh", command: [node24(), 'tools/console-api.mjs', '--check'] },
     { name: 'docs/configuration.md is fresh', command: [node24(), 'tools/configuration-document.mjs', '--check'] },
     { name: 'index of decision records', run: brokenDecisionIndex },
     {

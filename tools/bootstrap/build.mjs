@@ -1,21 +1,22 @@
 // Runs on Node 20: only what Node itself brings.
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CONSOLE, ensureConsole } from './console-build.mjs';
 import { node24, projectEnvironment, Refusal, ROOT } from './project.mjs';
+import { digestOf, isBuilt, sources } from './source-digest.mjs';
 
 const DIST = join(ROOT, 'dist');
 const STAMP = join(DIST, '.sources');
 
-/** Builds when the sources are not those of the last build. */
+/** Builds what has other sources than those of the last build: the services, and the console they serve. */
 export async function ensureBuild(progress) {
-  const digest = sourceDigest();
-  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === digest) return;
-  await progress.step('Building', () => build(digest));
+  const digest = serviceDigest();
+  if (!isBuilt(STAMP, digest)) await progress.step('Building the services', () => buildServices(digest));
+  await ensureConsole(progress);
 }
 
-function build(digest) {
+function buildServices(digest) {
   const fresh = `${DIST}.${process.pid}`;
   rmSync(fresh, { recursive: true, force: true });
   try {
@@ -34,19 +35,9 @@ function build(digest) {
   }
 }
 
-/** Contents, not times: a fresh clone has new times, a switched branch old ones. */
-function sourceDigest() {
-  const digest = createHash('sha256');
-  const files = ['apps', 'libs'].flatMap((folder) => sources(join(ROOT, folder)));
-  for (const file of [...files, join(ROOT, '.swcrc'), join(ROOT, 'package-lock.json')]) {
-    digest.update(file.slice(ROOT.length)).update('\0').update(readFileSync(file)).update('\0');
-  }
-  return digest.digest('hex');
-}
-
-function sources(folder) {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => !['node_modules', 'test', 'dist'].includes(entry.name) && !entry.name.endsWith('.spec.ts'))
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => (entry.isDirectory() ? sources(join(folder, entry.name)) : [join(folder, entry.name)]));
+function serviceDigest() {
+  const files = ['apps', 'libs']
+    .flatMap((folder) => sources(join(ROOT, folder)))
+    .filter((file) => !file.startsWith(CONSOLE));
+  return digestOf([...files, join(ROOT, '.swcrc'), join(ROOT, 'package-lock.json')]);
 }

@@ -24,7 +24,8 @@ function areInstalled() {
   const present = packagesOf(join(ROOT, 'node_modules', '.package-lock.json'));
   if (!wanted || !present) return false;
   return Object.entries(wanted).every(([path, entry]) => {
-    if (path === '' || entry.link) return true;
+    // The project itself and its workspaces are folders of the checkout; only what lies in node_modules is installed.
+    if (!/(^|\/)node_modules\//.test(path) || entry.link) return true;
     const found = present[path];
     if (!found) return entry.optional === true || entry.devOptional === true || entry.peer === true;
     return found.version === entry.version && found.integrity === entry.integrity;

@@ -86,7 +86,9 @@ function embeddedPostgres() {
 function fillNpmCache(cache) {
   const folder = mkdtempSync(join(tmpdir(), 'xinqiao-npm-'));
   try {
-    for (const name of ['package.json', 'package-lock.json', '.npmrc']) cpSync(join(ROOT, name), join(folder, name));
+    for (const name of ['package.json', 'package-lock.json', '.npmrc', 'apps/console/package.json']) {
+      cpSync(join(ROOT, name), join(folder, name));
+    }
     run('npm', ['ci', '--cache', cache, '--prefer-offline', '--ignore-scripts', '--no-audit', '--no-fund'], {
       cwd: folder,
     });

@@ -6,7 +6,6 @@ import { MessagingModule } from '#messaging';
 import { fixedClock, SERVICE_SETTINGS, type ServiceSettings } from '#tier';
 import { AccessModule } from './auth/access.module.js';
 import { AuditModule } from './audit/audit.module.js';
-import { ConsoleModule } from './console/console.module.js';
 import { ConsoleInfoModule } from './console-info/console-info.module.js';
 import { EventsModule } from './events/events.module.js';
 import { FollowUpsModule } from './follow-ups/follow-ups.module.js';
@@ -60,7 +59,6 @@ export class GatewayModule {
         OperationsModule,
         AuditModule,
         HealthModule,
-        ConsoleModule,
         ConsoleInfoModule,
       ],
       providers: [

@@ -20,7 +20,7 @@ const VALUES: Record<string, string> = {
   kind: 'orgs',
   service: 'smi',
   page: 'people',
-  name: 'main.js',
+  name: 'overdue',
 };
 
 /** Every route there is, straight from the controllers: a new one cannot be forgotten here. */
@@ -57,6 +57,6 @@ function pathOf(parts: readonly string[]): string {
     .filter((part) => part !== '')
     .map((part) => part.replace(/:(\w+)/g, (_, name: string) => VALUES[name] ?? SOME_ID))
     .join('/');
-  const outside = path === '' || path.startsWith('assets') || path.startsWith('api/');
+  const outside = path.startsWith('api/');
   return outside ? `/${path}` : `/api/v1/${path}`;
 }

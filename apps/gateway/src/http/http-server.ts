@@ -4,6 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyMultipartBaseOptions } from '@fastify/multipart';
 import type { FastifyHttpOptions, FastifyInstance } from 'fastify';
 import { DomainError } from '#contracts';
+import { serveConsole } from '../console/serve-console.js';
 import type { GatewayOptions } from '../gateway-options.js';
 import { givenCorrelationId } from './gateway-request.js';
 import { ProblemFilter } from './problem.filter.js';
@@ -24,11 +25,11 @@ const REQUEST_TIMEOUT_MS = 300_000;
 
 const KEEP_ALIVE_MS = 72_000;
 
-/** Below the API prefix lies everything but health, documents and the page. */
+/** Below the API prefix lies everything but health, documents and the console. */
 export const API_PREFIX = 'api/v1';
 
 /** Paths outside the prefix. */
-export const OUTSIDE_PREFIX = ['/', 'assets/:name', 'api/health/live', 'api/health/ready'];
+export const OUTSIDE_PREFIX = ['api/health/live', 'api/health/ready'];
 
 type HttpSettings = Omit<FastifyHttpOptions<Server>, 'logger'> & {
   skipMiddie: boolean;
@@ -83,6 +84,7 @@ function prepare(instance: FastifyInstance, problems: ProblemFilter): void {
     void reply.header('Allow', methods.join(', '));
     problems.answer(new DomainError('COMMON.METHOD_NOT_ALLOWED'), request, reply);
   });
+  serveConsole(instance);
   instance.addHook('preSerialization', (_request, reply, payload, done) => {
     const version = (payload as { version?: unknown } | null)?.version;
     if (typeof version === 'number' && !reply.hasHeader('ETag')) void reply.header('ETag', `"${version}"`);

@@ -1,0 +1,46 @@
+import { useMutation, type UseMutationResult } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { ApiProblem } from './problem.js';
+
+const LONGEST_WAIT_MS = 30_000;
+
+interface Intention {
+  readonly content: string;
+  readonly key: string;
+}
+
+export interface WriteOptions<TAnswer> {
+  readonly onSuccess?: (answer: TAnswer) => unknown;
+}
+
+/**
+ * A write that happens once, however often the line is cut while it is sent: until it is answered, the same content goes out
+ * under the same `Idempotency-Key`, by itself and when the user presses the button again. Changed content is another write.
+ */
+export function useWrite<TBody, TAnswer>(
+  send: (body: TBody, key: string) => Promise<TAnswer>,
+  { onSuccess }: WriteOptions<TAnswer> = {},
+): UseMutationResult<TAnswer, ApiProblem, TBody> {
+  const intention = useRef<Intention | undefined>(undefined);
+  return useMutation<TAnswer, ApiProblem, TBody>({
+    mutationFn: (body) => {
+      const content = JSON.stringify({ body });
+      if (intention.current?.content !== content) intention.current = { content, key: crypto.randomUUID() };
+      return send(body, intention.current.key);
+    },
+    retry: (_, problem) => problem instanceof ApiProblem && problem.isTransient,
+    retryDelay: (attempt, problem) => waitBefore(attempt, problem),
+    // The key must not be used for another write with the same content later.
+    onSuccess: (answer) => {
+      intention.current = undefined;
+      return onSuccess?.(answer);
+    },
+    onError: () => (intention.current = undefined),
+  });
+}
+
+/** Longer from time to time, never shorter than the server asks. */
+export function waitBefore(attempt: number, problem: unknown): number {
+  const asked = problem instanceof ApiProblem ? (problem.retryAfter ?? 0) * 1_000 : 0;
+  return Math.max(asked, Math.min(LONGEST_WAIT_MS, 500 * 2 ** attempt));
+}

@@ -1,0 +1,75 @@
+import { useQuery } from '@tanstack/react-query';
+import { Popover } from 'antd';
+import { useState } from 'react';
+import { hasUnitsBelow } from '../area/area-code.js';
+import { areasBelow, type Area } from '../area/area-queries.js';
+import { useArea } from '../area/use-area.js';
+import { Icon } from '../shared/icon.js';
+import { useTexts } from '../texts/texts.js';
+import styles from './area-switcher.module.css';
+
+/** County → street → community, as far as the user may see; every page follows it. */
+export function AreaSwitcher() {
+  const t = useTexts('app');
+  const [open, setOpen] = useState(false);
+  const { area, path, choose } = useArea();
+  const select = (code: string) => {
+    choose(code);
+    if (!hasUnitsBelow(code)) setOpen(false);
+  };
+  return (
+    <Popover
+      open={open}
+      onOpenChange={setOpen}
+      trigger="click"
+      placement="bottomLeft"
+      arrow={false}
+      content={<AreaList path={path} onSelect={select} onDone={() => setOpen(false)} />}
+    >
+      <button type="button" className={styles['current']} aria-expanded={open}>
+        <Icon name="place" size={18} />
+        <span className="xq-hidden">{t('area.switch')}</span>
+        <span className={styles['name']}>{area?.name ?? '…'}</span>
+        <Icon name="down" size={14} />
+      </button>
+    </Popover>
+  );
+}
+
+interface AreaListProps {
+  readonly path: readonly Area[];
+  readonly onSelect: (code: string) => void;
+  readonly onDone: () => void;
+}
+
+function AreaList({ path, onSelect, onDone }: AreaListProps) {
+  const t = useTexts('app');
+  const here = path.at(-1);
+  const below = useQuery({ ...areasBelow(here?.code ?? ''), enabled: here !== undefined && hasUnitsBelow(here.code) });
+  return (
+    <div className={styles['panel']}>
+      <nav className={styles['path']} aria-label={t('area.path')}>
+        {path.map((one) => (
+          <button
+            key={one.code}
+            type="button"
+            className={styles['step']}
+            aria-current={one === here ? 'true' : undefined}
+            onClick={() => (one === here ? onDone() : onSelect(one.code))}
+          >
+            {one.name}
+          </button>
+        ))}
+      </nav>
+      <ul className={styles['list']}>
+        {(below.data ?? []).map((one) => (
+          <li key={one.code}>
+            <button type="button" className={styles['unit']} onClick={() => onSelect(one.code)}>
+              {one.name}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { Suspense } from 'react';
+import { NavLink, Outlet, ScrollRestoration, useNavigation } from 'react-router';
+import { useSession } from '../session/use-session.js';
+import { useTexts } from '../texts/texts.js';
+import { AccountMenu } from './account-menu.js';
+import { AreaSwitcher } from './area-switcher.js';
+import { LanguageSwitch } from './language-switch.js';
+import { navigationFor } from './navigation.js';
+import { OfflineBar } from './offline-bar.js';
+import styles from './shell.module.css';
+
+/** How many lines of the navigation the bottom bar of a phone shows; the rest is behind "more". */
+const ON_PHONE = 4;
+
+/** What stands around every page of somebody who is signed in. */
+export function Shell() {
+  const { user } = useSession();
+  // Signed out a moment ago, the sign-in page is on its way.
+  if (user === undefined) return null;
+  return (
+    <div className={styles['shell']}>
+      <SkipLink />
+      <Navigation />
+      <header className={styles['top']}>
+        <AreaSwitcher />
+        <span className={styles['spring']} />
+        <LanguageSwitch />
+        <AccountMenu />
+      </header>
+      <OfflineBar />
+      <main id="main" className={styles['main']} tabIndex={-1}>
+        <Progress />
+        <Suspense fallback={null}>
+          <Outlet />
+        </Suspense>
+      </main>
+      <ScrollRestoration getKey={({ pathname }) => pathname} />
+    </div>
+  );
+}
+
+function SkipLink() {
+  const t = useTexts('app');
+  return (
+    <a className={styles['skip']} href="#main">
+      {t('skipToContent')}
+    </a>
+  );
+}
+
+function Navigation() {
+  const t = useTexts('app');
+  const { user } = useSession();
+  const entries = navigationFor(user?.permissions);
+  return (
+    <nav className={styles['navigation']} aria-label={t('navigation')}>
+      <NavLink to="/" className={styles['brand'] ?? ''} aria-label={t('brand')}>
+        <img src="/icon.svg" alt="" width={28} height={28} />
+        <span>{t('brand')}</span>
+      </NavLink>
+      <ul>
+        {entries.map((entry, place) => (
+          <li key={entry.to} className={place < ON_PHONE ? undefined : styles['notOnPhone']}>
+            {entry.group !== undefined && entry.group !== entries[place - 1]?.group && (
+              <span className={styles['group']}>{t(entry.group)}</span>
+            )}
+            <NavLink to={entry.to} className={styles['entry'] ?? ''}>
+              <entry.icon />
+              <span>{t(entry.label)}</span>
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** A thin line while the next page is fetched; it takes no place. */
+function Progress() {
+  const { state } = useNavigation();
+  const t = useTexts('app');
+  return state === 'idle' ? null : <div className={styles['progress']} role="progressbar" aria-label={t('loading')} />;
+}

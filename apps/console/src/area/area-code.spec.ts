@@ -1,0 +1,35 @@
+import { describe, expect, it } from '@jest/globals';
+import { codeOf, hasUnitsBelow, isCode, pathOf, prefixOf } from './area-code.js';
+
+const [COUNTY, STREET, COMMUNITY] = ['990101000000', '990101001000', '990101001002'] as const;
+
+describe('codes of areas', () => {
+  it.each([
+    ['990101', COUNTY],
+    ['990101001', STREET],
+    ['990101001002', COMMUNITY],
+  ])('%s is the prefix of %s', (prefix, code) => {
+    expect(codeOf(prefix)).toBe(code);
+    expect(prefixOf(code)).toBe(prefix);
+  });
+
+  it('have units below down to the community', () => {
+    expect([COUNTY, STREET, COMMUNITY].map(hasUnitsBelow)).toEqual([true, true, false]);
+  });
+
+  it.each([
+    [COUNTY, COMMUNITY, [COUNTY, STREET, COMMUNITY]],
+    [STREET, COMMUNITY, [STREET, COMMUNITY]],
+    [STREET, STREET, [STREET]],
+    [COMMUNITY, COMMUNITY, [COMMUNITY]],
+    // One elsewhere, or above, is not shown.
+    [STREET, '990101002000', [STREET]],
+    [STREET, COUNTY, [STREET]],
+  ])('from %s to %s', (root, code, path) => {
+    expect(pathOf(root, code)).toEqual(path);
+  });
+
+  it.each(['', '990101', '9901010010021', '99010100100x', null])('%p is none', (text) => {
+    expect(isCode(text)).toBe(false);
+  });
+});

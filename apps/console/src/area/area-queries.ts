@@ -1,0 +1,55 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answer, api, type Schemas } from '../api/client.js';
+import { codeOf, prefixOf } from './area-code.js';
+
+/** County, street or community. */
+export type Area = Schemas['OrgDto'];
+
+const HARDLY_CHANGES = { staleTime: 10 * 60_000 };
+
+/** The topmost unit a user's scope opens; nothing where there is no unit yet. */
+export function rootAreaOf(scope: string | undefined) {
+  return queryOptions({
+    queryKey: ['areas', 'root', scope ?? null],
+    ...HARDLY_CHANGES,
+    queryFn: async ({ signal }): Promise<Area | null> => {
+      if (scope === undefined) return null;
+      if (scope.length >= 6) return await areaOf(codeOf(scope), signal);
+      const query = { tier: 'district', limit: 200 } as const;
+      const { items } = await answer(api.GET('/api/v1/orgs', { params: { query }, signal }));
+      return items.find(({ code }) => code.startsWith(scope)) ?? null;
+    },
+  });
+}
+
+/** One unit. */
+export function area(code: string) {
+  return queryOptions({
+    queryKey: ['areas', code],
+    ...HARDLY_CHANGES,
+    queryFn: ({ signal }) => areaOf(code, signal),
+  });
+}
+
+/** The units directly below, all of them. */
+export function areasBelow(code: string) {
+  return queryOptions({
+    queryKey: ['areas', code, 'below'],
+    ...HARDLY_CHANGES,
+    queryFn: async ({ signal }) => {
+      const units: Area[] = [];
+      for (let cursor: string | undefined = undefined; ;) {
+        const query: { parent: string; limit: number; cursor?: string } = { parent: prefixOf(code), limit: 200 };
+        if (cursor !== undefined) query.cursor = cursor;
+        const page: Schemas['OrgPageDto'] = await answer(api.GET('/api/v1/orgs', { params: { query }, signal }));
+        units.push(...page.items);
+        if (page.nextCursor === null) return units;
+        cursor = page.nextCursor;
+      }
+    },
+  });
+}
+
+function areaOf(code: string, signal: AbortSignal): Promise<Area> {
+  return answer(api.GET('/api/v1/orgs/{code}', { params: { path: { code } }, signal }));
+}

@@ -1,0 +1,70 @@
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { useSearchParams } from 'react-router';
+import { useUser } from '../session/use-session.js';
+import { codeOf, isCode, pathOf } from './area-code.js';
+import { area, rootAreaOf, type Area } from './area-queries.js';
+
+/** Parameter of every address whose page shows one area. */
+const PARAMETER = 'org';
+
+export interface AreaChoice {
+  /** Twelve digits; undefined while unknown, and where there is no unit at all. */
+  readonly code: string | undefined;
+  readonly area: Area | undefined;
+  /** From the topmost unit the user may see down to this one. */
+  readonly path: readonly Area[];
+  readonly isLoading: boolean;
+  /** Shows another area on the same page, and remembers it on this device. */
+  choose(code: string): void;
+}
+
+/** The area a page is about: the one in its address (`?org=`), else the one chosen last, else all the user may see. */
+export function useArea(): AreaChoice {
+  const { id, scopes } = useUser();
+  const [parameters, setParameters] = useSearchParams();
+  const root = useQuery(rootAreaOf(scopes[0]));
+  const rootCode =
+    root.data?.code ?? (scopes[0] !== undefined && scopes[0].length >= 6 ? codeOf(scopes[0]) : undefined);
+  const given = parameters.get(PARAMETER);
+  const wanted = isCode(given) ? given : remembered(id);
+  const codes = rootCode === undefined ? [] : pathOf(rootCode, wanted ?? rootCode);
+  const path = useQueries({
+    queries: codes.map((code) => area(code)),
+    combine: (all) => all.flatMap(({ data }) => (data === undefined ? [] : [data])),
+  });
+  const choose = useCallback(
+    (code: string) => {
+      remember(id, code);
+      setParameters((now) => {
+        const next = new URLSearchParams(now);
+        next.set(PARAMETER, code);
+        // A cursor belongs to the list of the area before.
+        next.delete('cursor');
+        return next;
+      });
+    },
+    [id, setParameters],
+  );
+  const code = codes.at(-1);
+  return { code, area: path.find((one) => one.code === code), path, isLoading: root.isPending, choose };
+}
+
+function remembered(userId: string): string | undefined {
+  try {
+    const code = localStorage.getItem(keyOf(userId));
+    return isCode(code) ? code : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function remember(userId: string, code: string): void {
+  try {
+    localStorage.setItem(keyOf(userId), code);
+  } catch {
+    // storage is switched off: the address still says it
+  }
+}
+
+const keyOf = (userId: string): string => `xinqiao.area.${userId}`;

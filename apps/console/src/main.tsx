@@ -1,0 +1,19 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/app.js';
+import { session } from './session/session.js';
+import { currentLanguage } from './texts/language.js';
+import { loadTexts } from './texts/texts.js';
+import { nonceForStyles } from './theme/csp-nonce.js';
+import './theme/base.css';
+
+nonceForStyles();
+document.documentElement.lang = currentLanguage();
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no #root');
+await Promise.all([loadTexts('app'), loadTexts('shared'), session.restore()]);
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -1,0 +1,3 @@
+import type { PageFamily } from '../../page-family.js';
+
+export const family: PageFamily = { id: 'smi', routes: [] };

@@ -1,0 +1,163 @@
+import { ApiProblem } from '../api/problem.js';
+import type { components } from '../api/schema.js';
+import { currentLanguage } from '../texts/language.js';
+
+/** Who is signed in, and what they may do. */
+export type SessionUser = components['schemas']['MeDto'];
+
+export interface SignIn {
+  readonly username: string;
+  readonly password: string;
+  /** Of the authenticator, or a recovery code. */
+  readonly otp?: string;
+}
+
+/** `unknown` until the first answer of the server. */
+export interface SessionState {
+  readonly status: 'unknown' | 'signed-in' | 'signed-out';
+  readonly user?: SessionUser;
+  /** It was there and is over: the sign-in page says so. */
+  readonly expired?: boolean;
+}
+
+const BASE = '/api/v1/auth';
+/** Its value goes into a header of every write: another site's page cannot read it. */
+const CSRF_COOKIE = /(?:^|;\s*)xinqiao_csrf=([^;]+)/;
+
+/** The session of this browser. Its tokens are cookies no script can read; what is here is who it belongs to. */
+class Session {
+  private current: SessionState = { status: 'unknown' };
+  private renewing: Promise<boolean> | undefined;
+  private readonly listeners = new Set<() => void>();
+  private readonly tabs = new BroadcastChannel('xinqiao.session');
+
+  constructor() {
+    this.tabs.onmessage = ({ data }) => {
+      if (data === 'signed-out') this.end();
+      if (data === 'signed-in' && this.current.status === 'signed-out') void this.restore();
+    };
+  }
+
+  get state(): SessionState {
+    return this.current;
+  }
+
+  readonly listen = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** Finds out whether somebody is signed in: after a page was loaded, or another tab has signed in. */
+  async restore(): Promise<void> {
+    if (csrfToken() === undefined) {
+      this.become({ status: 'signed-out' });
+      return;
+    }
+    await this.reload().catch(() => this.become({ status: 'signed-out' }));
+  }
+
+  async signIn(credentials: SignIn): Promise<SessionUser> {
+    await this.ask('login', { ...credentials, session: 'cookie' });
+    const user = await this.reload();
+    this.tabs.postMessage('signed-in');
+    return user;
+  }
+
+  /** Ends the session on the server, in this tab and in all others. */
+  async signOut(): Promise<void> {
+    try {
+      await this.fetch(new Request(`${BASE}/logout`, { method: 'POST' }));
+    } finally {
+      this.tabs.postMessage('signed-out');
+      this.end();
+    }
+  }
+
+  /** Reads anew who is signed in and what is open to them: after a changed password or a new second factor. */
+  async reload(): Promise<SessionUser> {
+    const request = new Request(`${BASE}/me`, { headers: { 'Accept-Language': currentLanguage() } });
+    const again = request.clone();
+    let response = await this.send(request);
+    if (response.status === 401 && (await this.renew())) response = await this.send(again);
+    if (!response.ok) throw await ApiProblem.of(response);
+    const user = (await response.json()) as SessionUser;
+    this.become({ status: 'signed-in', user });
+    return user;
+  }
+
+  /** Makes the session last longer, as any use of it does. False when it is over. */
+  renew(): Promise<boolean> {
+    this.renewing ??= this.exchange().finally(() => {
+      this.renewing = undefined;
+    });
+    return this.renewing;
+  }
+
+  /** Sends a request of the console as the user; when the session has to be renewed for it, does that once and repeats. */
+  async fetch(request: Request): Promise<Response> {
+    const again = request.clone();
+    const response = await this.send(request);
+    if (response.status !== 401 || this.current.status !== 'signed-in') return response;
+    if (await this.renew()) return this.send(again);
+    this.end(true);
+    return response;
+  }
+
+  private async send(request: Request): Promise<Response> {
+    const csrf = csrfToken();
+    if (csrf !== undefined && request.method !== 'GET') request.headers.set('X-CSRF-Token', csrf);
+    return fetch(request).catch((error: unknown) => {
+      if (error instanceof DOMException && error.name === 'AbortError') throw error;
+      throw ApiProblem.notReached();
+    });
+  }
+
+  private async exchange(): Promise<boolean> {
+    if (csrfToken() === undefined) return false;
+    try {
+      await this.ask('refresh');
+      return true;
+    } catch (problem) {
+      if (problem instanceof ApiProblem && (problem.status === 401 || problem.status === 403)) return false;
+      throw problem;
+    }
+  }
+
+  /** A line cut before the answer came asks once more under the same key: the tokens may have been changed already. */
+  private async ask(path: string, body?: object): Promise<void> {
+    const key = crypto.randomUUID();
+    const attempt = () =>
+      this.send(
+        new Request(`${BASE}/${path}`, {
+          method: 'POST',
+          headers: {
+            'Accept-Language': currentLanguage(),
+            'Idempotency-Key': key,
+            ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+          },
+          ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        }),
+      );
+    const response = await attempt().catch((problem: unknown) => {
+      if (problem instanceof ApiProblem && problem.isNotReached) return attempt();
+      throw problem;
+    });
+    if (!response.ok) throw await ApiProblem.of(response);
+  }
+
+  private end(expired = false): void {
+    this.become(expired ? { status: 'signed-out', expired } : { status: 'signed-out' });
+  }
+
+  private become(state: SessionState): void {
+    this.current = state;
+    for (const listener of this.listeners) listener();
+  }
+}
+
+function csrfToken(): string | undefined {
+  const value = CSRF_COOKIE.exec(document.cookie)?.[1];
+  return value === undefined ? undefined : decodeURIComponent(value);
+}
+
+export const session = new Session();

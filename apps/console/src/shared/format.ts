@@ -1,0 +1,68 @@
+import { useMemo } from 'react';
+import type { Language } from '../texts/language.js';
+import { useLanguage } from '../texts/language.js';
+
+/** A district works in one time zone, wherever the browser stands. */
+const TIME_ZONE = 'Asia/Shanghai';
+const NOTHING = '—';
+
+/** Numbers and days as people write them; `—` for what is not there. */
+export interface Format {
+  /** `1,043` */
+  count(value: number | null | undefined): string;
+  /** `82.69 %`; ‰ for `permille`; a plain number for counts. */
+  measure(value: number | null | undefined, unit: string): string;
+  /** `1,043 / 1,261` */
+  fraction(numerator: number | null | undefined, denominator: number | null | undefined): string;
+  /** A calendar day `YYYY-MM-DD`: `2026年3月16日`, `16 Mar 2026`. */
+  day(value: string | null | undefined): string;
+  /** Without the year, for this year's days: `3月16日`, `16 Mar`. */
+  shortDay(value: string | null | undefined): string;
+  /** An instant, to the minute. */
+  time(value: string | Date | null | undefined): string;
+}
+
+export function useFormat(): Format {
+  const language = useLanguage();
+  return useMemo(() => formatFor(language), [language]);
+}
+
+const UNITS: Readonly<Record<string, string>> = { percent: ' %', permille: ' ‰' };
+
+/** The forms of a language. */
+export function formatFor(language: Language): Format {
+  const locale = language === 'en' ? 'en-GB' : 'zh-CN';
+  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const ratio = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const day = new Intl.DateTimeFormat(locale, {
+    year: 'numeric',
+    month: language === 'en' ? 'short' : 'long',
+    day: 'numeric',
+    timeZone: 'UTC',
+  });
+  const shortDay = new Intl.DateTimeFormat(locale, {
+    month: language === 'en' ? 'short' : 'long',
+    day: 'numeric',
+    timeZone: 'UTC',
+  });
+  const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: TIME_ZONE });
+  const count = (value: number | null | undefined): string => (value == null ? NOTHING : whole.format(value));
+  const calendar = (form: Intl.DateTimeFormat, value: string | null | undefined): string =>
+    value == null ? NOTHING : form.format(new Date(`${value}T00:00:00Z`));
+  return {
+    count,
+    measure: (value, unit) => {
+      if (value == null) return NOTHING;
+      return unit in UNITS ? ratio.format(value) + (UNITS[unit] ?? '') : whole.format(value);
+    },
+    fraction: (numerator, denominator) => `${count(numerator)} / ${count(denominator)}`,
+    day: (value) => calendar(day, value),
+    shortDay: (value) => calendar(shortDay, value),
+    time: (value) => (value == null ? NOTHING : time.format(new Date(value))),
+  };
+}
+
+/** Today in the district. */
+export function todayHere(now: Date = new Date()): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: TIME_ZONE }).format(now);
+}

@@ -1,0 +1,134 @@
+import { mkdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { AxeResults } from 'axe-core';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { DEMO_PASSWORD, type DemoAccount } from './demo-accounts.js';
+
+/** Desk and doorstep. */
+export const DESK = { width: 1440, height: 900 };
+export const PHONE = { width: 390, height: 844 };
+
+export interface ConsoleOptions {
+  readonly language?: 'zh-CN' | 'en';
+  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly colorScheme?: 'light' | 'dark';
+  /** Console errors that belong to the story told: matched against their text. */
+  readonly expectedErrors?: readonly RegExp[];
+}
+
+const PICTURES = join(tmpdir(), 'xinqiao-console-failures');
+
+/** The console in a browser context of its own, as one user of one device. */
+export class ConsolePage {
+  /** What went wrong in the page so far: errors on the console, exceptions nobody caught, refused styles and scripts. */
+  readonly errors: string[] = [];
+
+  private constructor(
+    readonly page: Page,
+    private readonly context: BrowserContext,
+    private readonly browser: Browser,
+  ) {}
+
+  static async open(options: ConsoleOptions = {}): Promise<ConsolePage> {
+    const browser = await chromium.connect(required('TEST_BROWSER'));
+    const { language = 'zh-CN', viewport = DESK, colorScheme = 'light', expectedErrors = [] } = options;
+    const context = await browser.newContext({
+      viewport,
+      colorScheme,
+      locale: language,
+      timezoneId: 'Asia/Shanghai',
+      reducedMotion: 'reduce',
+    });
+    context.setDefaultTimeout(15_000);
+    await context.addInitScript((chosen) => localStorage.setItem('xinqiao.language', chosen), language);
+    const page = await context.newPage();
+    const opened = new ConsolePage(page, context, browser);
+    const report = (text: string): void => {
+      if (!expectedErrors.some((pattern) => pattern.test(text))) opened.errors.push(text);
+    };
+    page.on('console', (message) => {
+      if (message.type() === 'error') report(message.text());
+    });
+    page.on('pageerror', (error) => report(String(error)));
+    return opened;
+  }
+
+  /** Signs in as a demo account and goes to an address. */
+  async signInAs(account: DemoAccount, address = '/'): Promise<void> {
+    await this.page.goto(`${required('TEST_CONSOLE_URL')}/sign-in?to=${encodeURIComponent(address)}`);
+    await this.page.locator('input[autocomplete="username"]').fill(account);
+    await this.page.locator('input[autocomplete="current-password"]').fill(DEMO_PASSWORD);
+    await this.page.keyboard.press('Enter');
+    await this.page.waitForURL((url) => url.pathname !== '/sign-in');
+    await this.page.locator('main h1').waitFor();
+  }
+
+  /** Goes to another page as a link does, without loading the console anew. */
+  async go(address: string): Promise<void> {
+    await this.page.evaluate((to) => {
+      history.pushState(null, '', to);
+      dispatchEvent(new PopStateEvent('popstate'));
+    }, address);
+    await this.page.waitForURL((url) => url.pathname + url.search === address);
+    await this.settled();
+  }
+
+  /** Nothing is being fetched and nothing moves. */
+  async settled(): Promise<void> {
+    await this.page.waitForLoadState('networkidle');
+  }
+
+  /** Serious and critical faults for people who cannot see, hear or point well; `[]` is the pass. */
+  async accessibilityFaults(): Promise<string[]> {
+    await this.page.evaluate(await axeSource());
+    const { violations } = await this.page.evaluate(() =>
+      (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+    );
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+  }
+
+  /** Pixels by which the page is wider than the window; 0 is the pass. */
+  async overflow(): Promise<number> {
+    return await this.page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return Math.max(0, scrollWidth - clientWidth);
+    });
+  }
+
+  /** Closes the context; fails when something went wrong in the page that no expectation saw. */
+  async close(): Promise<void> {
+    await this.context.close();
+    await this.browser.close();
+    if (this.errors.length > 0) throw new Error(`errors in the page:\n${this.errors.join('\n')}`);
+  }
+
+  /** Runs a story; when it fails, leaves a picture of the page behind and says where. */
+  async story(name: string, tell: () => Promise<void>): Promise<void> {
+    try {
+      await tell();
+    } catch (error) {
+      mkdirSync(PICTURES, { recursive: true });
+      const path = join(PICTURES, `${name.replaceAll(/\W+/g, '-')}.png`);
+      await this.page.screenshot({ path, fullPage: true }).catch(() => undefined);
+      throw new Error(`${String(error)}\nat ${this.page.url()}, picture: ${path}`, { cause: error });
+    }
+  }
+}
+
+let axe: Promise<string> | undefined;
+
+function axeSource(): Promise<string> {
+  axe ??= readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  return axe;
+}
+
+function required(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is missing: run these specs through the jest project "console".`);
+  return value;
+}

@@ -1,0 +1,20 @@
+import { chromium } from 'playwright-core';
+import { CHROMIUM_FLAGS, findChromium } from '../../../../tools/chromium.mjs';
+import { startDemoSystem } from '../../../../tools/servers/demo-system.mjs';
+import { running } from './running.mjs';
+
+/**
+ * Once for all specs: the whole system with the small demonstration district, and one browser, each spec with a context of
+ * its own in it. Given addresses are used as they are (TEST_CONSOLE_URL: a system that already runs).
+ */
+export default async function start() {
+  const [system, browser] = await Promise.all([
+    process.env.TEST_CONSOLE_URL ? undefined : startDemoSystem(),
+    findChromium((line) => process.stderr.write(`${line}\n`)).then((executablePath) =>
+      chromium.launchServer({ executablePath, args: [...CHROMIUM_FLAGS], headless: true }),
+    ),
+  ]);
+  running.push(...[system && (() => system.stop()), () => browser.close()].filter(Boolean));
+  if (system) process.env.TEST_CONSOLE_URL = system.address;
+  process.env.TEST_BROWSER = browser.wsEndpoint();
+}
