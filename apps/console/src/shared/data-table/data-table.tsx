@@ -1,0 +1,31 @@
+import { useMemo } from 'react';
+import { useAddress } from '../use-address.js';
+import { useIsPhone } from '../use-media.js';
+import { sorted } from './column.js';
+import { CardList } from './card-list.js';
+import type { DataTableProps } from './data-table-props.js';
+import { TableBody } from './table-body.js';
+import { TableHead } from './table-head.js';
+import styles from './data-table.module.css';
+
+/**
+ * A table of any length: only the rows near the window are drawn, the page scrolls and not the table. On a phone its rows are
+ * cards. The sorting stands in the address; sort only what is fetched whole.
+ */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { rows, columns, isLoading = false, empty, sortParameter = 'sort', usualSorting = '' } = props;
+  const [sorting, setSorting] = useAddress(sortParameter, usualSorting);
+  const inOrder = useMemo(() => sorted(rows, columns, sorting), [rows, columns, sorting]);
+  const isPhone = useIsPhone();
+  if (!isLoading && rows.length === 0) return empty;
+  if (isPhone) return <CardList {...props} rows={inOrder} />;
+  return (
+    <div className={styles['frame']}>
+      <table className={styles['table']} aria-rowcount={rows.length + 1} aria-busy={isLoading}>
+        <caption className="xq-hidden">{props.caption}</caption>
+        <TableHead columns={columns} sorting={sorting} onSort={setSorting} />
+        <TableBody {...props} rows={inOrder} />
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { useWindowVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { useIsPrinting } from '../use-media.js';
+
+/** Below this many rows all are drawn: the browser's own search finds them, and there is nothing to gain. */
+const DRAWN_WHOLE = 120;
+const NEAR_THE_END = 20;
+
+export interface VisibleRows<Element extends HTMLElement> {
+  /** Goes to the element the rows lie in. */
+  readonly list: RefObject<Element | null>;
+  /** Rows to draw; undefined: all of them. */
+  readonly items: readonly VirtualItem[] | undefined;
+  /** Pixels that stand for the rows above and below. */
+  readonly before: number;
+  readonly after: number;
+  readonly measure: (element: globalThis.Element | null) => void;
+}
+
+/** Which of many rows are near the window. Asks for more when the last ones come near. */
+export function useVisibleRows<Element extends HTMLElement>(
+  count: number,
+  estimate: number,
+  onMore: (() => void) | undefined,
+): VisibleRows<Element> {
+  const list = useRef<Element>(null);
+  const [top, setTop] = useState(0);
+  const isPrinting = useIsPrinting();
+  useLayoutEffect(() => {
+    if (list.current !== null) setTop(list.current.getBoundingClientRect().top + scrollY);
+  }, [count]);
+  const virtualizer = useWindowVirtualizer({ count, estimateSize: () => estimate, overscan: 12, scrollMargin: top });
+  const items = virtualizer.getVirtualItems();
+  const last = items.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (onMore !== undefined && count > 0 && last >= count - NEAR_THE_END) onMore();
+  }, [last, count, onMore]);
+  const whole = count <= DRAWN_WHOLE || isPrinting;
+  return {
+    list,
+    items: whole ? undefined : items,
+    before: whole ? 0 : (items[0]?.start ?? top) - top,
+    after: whole ? 0 : virtualizer.getTotalSize() - ((items.at(-1)?.end ?? top) - top),
+    measure: virtualizer.measureElement,
+  };
+}

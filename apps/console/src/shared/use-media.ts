@@ -1,0 +1,24 @@
+import { useSyncExternalStore } from 'react';
+
+const PHONE = '(max-width: 767px)';
+
+/** Whether the window is as narrow as a phone: tables become cards. */
+export function useIsPhone(): boolean {
+  return useMedia(PHONE);
+}
+
+/** Whether the page is being printed: what is drawn in part on the screen is drawn whole on paper. */
+export function useIsPrinting(): boolean {
+  return useMedia('print');
+}
+
+function useMedia(query: string): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      const list = matchMedia(query);
+      list.addEventListener('change', listener);
+      return () => list.removeEventListener('change', listener);
+    },
+    () => matchMedia(query).matches,
+  );
+}
