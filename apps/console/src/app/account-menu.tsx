@@ -1,6 +1,7 @@
 import { Dropdown } from 'antd';
 import { session } from '../session/session.js';
 import { useUser } from '../session/use-session.js';
+import { drafts } from '../shared/drafts/drafts.js';
 import { Icon } from '../shared/icon.js';
 import { useTexts } from '../texts/texts.js';
 import styles from './top-button.module.css';
@@ -8,12 +9,17 @@ import styles from './top-button.module.css';
 /** Who is signed in, and the way out. */
 export function AccountMenu() {
   const t = useTexts('app');
-  const { displayName, username, roles } = useUser();
+  const { id, displayName, username, roles } = useUser();
   const roleNames = roles.map((role) => t(`role.${role}`)).join('、');
   const items = [
     { key: 'who', label: `${username} · ${roleNames}`, disabled: true },
     { type: 'divider' as const },
     { key: 'sign-out', label: t('signOut'), onClick: () => void session.signOut() },
+    {
+      key: 'sign-out-forget',
+      label: t('signOutForget'),
+      onClick: () => void drafts.forget(id).then(() => session.signOut()),
+    },
   ];
   return (
     <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">

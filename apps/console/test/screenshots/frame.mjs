@@ -1,0 +1,14 @@
+/** @type {import('./screen.d.mts').Screen[]} */
+export const screens = [
+  { name: 'today', account: 'street', address: '/today' },
+  { name: 'not-found', account: 'street', address: '/nowhere' },
+  {
+    name: 'area-switcher',
+    account: 'district',
+    address: '/nowhere',
+    act: async (page) => {
+      await page.locator('header button[aria-expanded]').first().click();
+      await page.locator('.ant-popover li').first().waitFor();
+    },
+  },
+];
