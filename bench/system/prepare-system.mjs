@@ -9,7 +9,7 @@ import { BENCH_PASSWORD, signIn, startSystem } from './start-system.mjs';
  * The running system with a district of cases enough that each visit measured is its case's first of the month, as visits are: a
  * second one would change no figure and cost the projection nothing.
  */
-export async function prepareSystem(report, size = { persons: 36_000, cases: 32_000 }) {
+export async function prepareSystem(report, size = { persons: 40_000, cases: 20_000 }) {
   const system = await startSystem();
   try {
     system.idleMemory = await idleMemory(system);
