@@ -37,6 +37,7 @@ describe('routes of the registry', () => {
     tokens['admin'] = sign(['system_admin'], ['']);
     tokens['staff'] = sign(['street_staff'], ['990101001']);
     tokens['other'] = sign(['street_staff'], ['990101002']);
+    tokens['official'] = sign(['district_official'], ['990101']);
     for (const [code, tier] of [
       ['990101000000', 'district'],
       ['990101001000', 'street'],
@@ -247,7 +248,7 @@ describe('routes of the registry', () => {
     const empty = await upload({ kind: 'persons', mode: 'commit', file: new Blob([]) });
     expect([empty.status, empty.body.code]).toEqual([400, 'REGISTRY.IMPORT.FILE_EMPTY']);
     const form = new FormData();
-    expect((await ask('POST', '/imports', 'staff', { form })).status).toBe(403);
+    expect((await ask('POST', '/imports', 'official', { form })).status).toBe(403);
   });
 
   it('offer templates', async () => {

@@ -167,7 +167,7 @@ describe('writing', () => {
     await expect(record(caseId, withKey(official))).rejects.toMatchObject(forbidden);
     await expect(smi.rpc.call(CaseService.method.getCase, { id: caseId }, smi.admin)).rejects.toMatchObject(forbidden);
     await expect(
-      smi.rpc.call(FollowUpService.method.importFollowUps, { mode: 'commit', rows: [] }, smi.staff),
+      smi.rpc.call(FollowUpService.method.importFollowUps, { mode: 'commit', rows: [] }, official),
     ).rejects.toMatchObject(forbidden);
   });
 

@@ -19,7 +19,8 @@ export function serveConsole(instance: FastifyInstance): void {
 
 function answer(files: ConsoleFiles, request: FastifyRequest, reply: FastifyReply): boolean {
   const path = request.url.split(/[?#]/, 1)[0] ?? '';
-  if (/^\/api(\/|$)/.test(path)) return false;
+  // However it is written: who asks the API for something must not be told that all is well.
+  if (/^\/+api(\/|$)/i.test(path)) return false;
   const file = files.find(path);
   if (file !== undefined) {
     sendFile(file, request, reply);
