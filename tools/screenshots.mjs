@@ -51,7 +51,7 @@ async function withConsole(progress, work) {
   const { startDemoSystem } = await import('./servers/demo-system.mjs');
   const executablePath = await findChromium((line) => progress.note(line));
   const system = await progress.step('Starting a demonstration', () => startDemoSystem());
-  const browser = await chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS], headless: true });
+  const browser = await chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS, '--hide-scrollbars'], headless: true });
   try {
     return await progress.step('Taking pictures', (report) => work({ browser, address: system.address, report }));
   } finally {

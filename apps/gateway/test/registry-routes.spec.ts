@@ -152,6 +152,15 @@ describe('routes of the registry', () => {
     expect((await ask('GET', `/persons/${id}`, 'admin')).status).toBe(403);
     expect((await ask('GET', '/persons/1', 'staff')).status).toBe(400);
     const found = await ask('GET', `/persons?q=${madeUpPerson(1).idNumber}&org=990101001`, 'staff');
+    // The same words in the body find the same, for the same people only.
+    const words = { q: madeUpPerson(1).idNumber, org: '990101001', limit: 5, cursor: null };
+    const sought = await ask('POST', '/persons/search', 'staff', { body: words });
+    expect([sought.status, sought.body]).toEqual([200, found.body]);
+    expect((await ask('POST', '/persons/search', 'other', { body: { q: words.q } })).body['items']).toEqual([]);
+    expect((await ask('POST', '/persons/search', 'admin', { body: words })).status).toBe(403);
+    expect((await ask('POST', '/persons/search', 'staff', { body: { ...words, q: '' } })).body.errors?.[0]?.field).toBe(
+      'q',
+    );
     expect(found.body.items).toMatchObject([{ id }]);
     const headers = { 'if-match': '"1"' };
     const changed = await ask('PATCH', `/persons/${id}`, 'staff', { body: { phone: '', name: '李新' }, headers });

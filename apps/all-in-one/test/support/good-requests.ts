@@ -86,6 +86,11 @@ export async function goodRequests(district: District): Promise<Readonly<Record<
       path: '/persons',
       body: { ...district.nextPerson(), name, phone, address, registeredOrg: COMMUNITY, livingSince: '2020-01-01' },
     },
+    'POST /persons/search': {
+      by: doctor,
+      path: '/persons/search',
+      body: { q: idNumber, org: COMMUNITY, limit: 5, cursor: null },
+    },
     'PATCH /persons/{id}': changed(doctor, `/persons/${person.id}`, person, { name, phone, address, idNumber }),
     'POST /persons/{id}/reveal': {
       by: doctor,

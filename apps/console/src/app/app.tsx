@@ -15,8 +15,8 @@ const CSP = { nonce: CSP_NONCE };
 
 /** Theme, texts of the components, data and addresses around every page. */
 export function App() {
-  const { dark, moreContrast } = useAppearance();
-  const theme = useMemo(() => themeFor({ dark, moreContrast }), [dark, moreContrast]);
+  const { dark, moreContrast, lessMotion } = useAppearance();
+  const theme = useMemo(() => themeFor({ dark, moreContrast, lessMotion }), [dark, moreContrast, lessMotion]);
   return (
     <ConfigProvider csp={CSP} theme={theme} locale={useComponentTexts()}>
       <AntApp component={false}>

@@ -1,12 +1,15 @@
 import { Suspense } from 'react';
 import { NavLink, Outlet, ScrollRestoration, useNavigation } from 'react-router';
 import { useSession } from '../session/use-session.js';
+import { useEvents } from '../events/use-events.js';
 import { useTexts } from '../texts/texts.js';
 import { AccountMenu } from './account-menu.js';
+import { AlertsTray } from './alerts-tray.js';
 import { AreaSwitcher } from './area-switcher.js';
 import { LanguageSwitch } from './language-switch.js';
 import { navigationFor } from './navigation.js';
 import { OfflineBar } from './offline-bar.js';
+import { SearchButton } from './search-button.js';
 import styles from './shell.module.css';
 
 /** How many lines of the navigation the bottom bar of a phone shows; the rest is behind "more". */
@@ -19,11 +22,14 @@ export function Shell() {
   if (user === undefined) return null;
   return (
     <div className={styles['shell']}>
+      <Events />
       <SkipLink />
       <Navigation />
       <header className={styles['top']}>
         <AreaSwitcher />
         <span className={styles['spring']} />
+        <SearchButton />
+        <AlertsTray />
         <LanguageSwitch />
         <AccountMenu />
       </header>
@@ -37,6 +43,11 @@ export function Shell() {
       <ScrollRestoration getKey={({ pathname }) => pathname} />
     </div>
   );
+}
+
+function Events() {
+  useEvents();
+  return null;
 }
 
 function SkipLink() {

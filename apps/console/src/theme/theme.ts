@@ -77,16 +77,21 @@ const MORE_CONTRAST_DARK: NonNullable<ThemeConfig['token']> = {
 export interface Appearance {
   readonly dark: boolean;
   readonly moreContrast: boolean;
+  readonly lessMotion: boolean;
 }
 
 /** The theme for an appearance. */
-export function themeFor({ dark, moreContrast }: Appearance): ThemeConfig {
+export function themeFor({ dark, moreContrast, lessMotion }: Appearance): ThemeConfig {
   const more = dark ? MORE_CONTRAST_DARK : MORE_CONTRAST_LIGHT;
   return {
     algorithm: dark ? antTheme.darkAlgorithm : antTheme.defaultAlgorithm,
     cssVar: { key: 'xq' },
     hashed: false,
-    token: { ...BOTH, ...(dark ? DARK : LIGHT), ...(moreContrast ? more : {}) },
-    components: { Form: { fontSize: 16 }, Table: { headerBg: 'transparent' } },
+    token: { ...BOTH, ...(dark ? DARK : LIGHT), ...(moreContrast ? more : {}), motion: !lessMotion },
+    components: {
+      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+      Form: { fontSize: 16 },
+      Table: { headerBg: 'transparent' },
+    },
   };
 }

@@ -5,10 +5,13 @@ import {
   IsArray,
   IsBoolean,
   IsIn,
+  IsInt,
   IsNotEmpty,
   IsOptional,
   IsString,
+  Max,
   MaxLength,
+  Min,
 } from 'class-validator';
 import { EDUCATION_LEVELS, EMPLOYMENT_GB, ETHNIC_GROUPS, ID_TYPES, MARITAL_STATUSES, SEXES } from '#domain';
 import { PageQueryDto } from '../http/page-query.dto.js';
@@ -122,6 +125,37 @@ export class ListPersonsQueryDto extends PageQueryDto {
   @IsAreaPrefix()
   @IsNotEmpty()
   org?: string;
+}
+
+/** The same search with its words in the body: an ID number or a telephone must not stand in an address. */
+export class SearchPersonsDto {
+  @ApiProperty({
+    maxLength: 60,
+    description: 'Beginning of the name, pinyin or its initials; or a whole ID or telephone number.',
+  })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(60)
+  q: string;
+
+  @ApiPropertyOptional({ nullable: true, description: 'Area code or prefix' })
+  @IsOptional()
+  @IsAreaPrefix()
+  @IsNotEmpty()
+  org?: string;
+
+  @ApiPropertyOptional({ nullable: true, type: 'integer', minimum: 1, maximum: 200, default: 50 })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  limit?: number;
+
+  @ApiPropertyOptional({ nullable: true, description: 'From the previous answer (nextCursor).', maxLength: 512 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(512)
+  cursor?: string;
 }
 
 export class RevealPersonDto {

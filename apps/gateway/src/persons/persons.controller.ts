@@ -3,14 +3,23 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestj
 import type { JsonObject } from '@bufbuild/protobuf';
 import { PersonService } from '#contracts';
 import type { CallContext } from '#observability';
-import { RequirePermission } from '../auth/access.decorators.js';
+import { RateLimitClass, RequirePermission } from '../auth/access.decorators.js';
 import { ApiProblems } from '../http/api-problems.decorator.js';
 import { Context } from '../http/context.decorator.js';
 import { ExpectedVersion } from '../http/expected-version.decorator.js';
 import { IdPipe } from '../http/id.pipe.js';
 import { RestCall } from '../http/rest-call.js';
 import { PersonDto, PersonPageDto } from './person-answer.dto.js';
-import { CreatePersonDto, ListPersonsQueryDto, RevealedDto, RevealPersonDto, UpdatePersonDto } from './person.dto.js';
+import {
+  CreatePersonDto,
+  ListPersonsQueryDto,
+  RevealedDto,
+  RevealPersonDto,
+  SearchPersonsDto,
+  UpdatePersonDto,
+} from './person.dto.js';
+
+const DEFAULT_LIMIT = 50;
 
 @ApiTags('Residents')
 @Controller('persons')
@@ -33,6 +42,19 @@ export class PersonsController {
   @ApiProblems()
   list(@Query() query: ListPersonsQueryDto, @Context() context: CallContext): Promise<JsonObject> {
     return this.rest.call(PersonService.method.listPersons, query, context);
+  }
+
+  @Post('search')
+  @HttpCode(200)
+  @RequirePermission('registry.person.read')
+  @RateLimitClass('read')
+  @ApiOperation({ summary: 'The same search with its words in the body, for whole ID and telephone numbers; masked' })
+  @ApiOkResponse({ type: PersonPageDto })
+  @ApiProblems()
+  search(@Body() body: SearchPersonsDto, @Context() context: CallContext): Promise<JsonObject> {
+    const { q, org, limit = DEFAULT_LIMIT, cursor } = body;
+    const request = { q, limit, ...(org && { org }), ...(cursor && { cursor }) };
+    return this.rest.call(PersonService.method.listPersons, request, context);
   }
 
   @Get(':id')

@@ -1,0 +1,77 @@
+import { useQuery } from '@tanstack/react-query';
+import { Popover, Progress } from 'antd';
+import { Link } from 'react-router';
+import { answer, api, type Schemas } from '../api/client.js';
+import { useMay } from '../session/use-session.js';
+import { useFormat } from '../shared/format.js';
+import { Icon } from '../shared/icon.js';
+import { useTexts } from '../texts/texts.js';
+import styles from './alerts-tray.module.css';
+import button from './top-button.module.css';
+
+const SHOWN = 5;
+/** Only while something runs; that it has ended is told by the server. */
+const PROGRESS_MS = 2_000;
+
+/** Work that goes on in the background, also when its page was closed long ago. */
+export function AlertsTray() {
+  const t = useTexts('app');
+  const may = useMay();
+  const allowed = may('registry.import.run');
+  const jobs = useQuery({
+    queryKey: ['imports', 'tray'],
+    enabled: allowed,
+    queryFn: ({ signal }) => answer(api.GET('/api/v1/imports', { params: { query: { limit: SHOWN } }, signal })),
+    refetchInterval: ({ state }) => (state.data?.items.some(isRunning) === true ? PROGRESS_MS : false),
+  });
+  if (!allowed) return null;
+  const items = jobs.data?.items ?? [];
+  const running = items.filter(isRunning).length;
+  return (
+    <Popover
+      trigger="click"
+      placement="bottomRight"
+      arrow={false}
+      title={t('tray.title')}
+      content={<Jobs jobs={items} />}
+    >
+      <button type="button" className={button['button']}>
+        <Icon name="bell" />
+        <span className="xq-hidden">{t('tray.open', { n: running })}</span>
+        {running > 0 && (
+          <span className={button['count']} aria-hidden="true">
+            {running}
+          </span>
+        )}
+      </button>
+    </Popover>
+  );
+}
+
+function Jobs({ jobs }: { readonly jobs: readonly Schemas['ImportJobDto'][] }) {
+  const t = useTexts('app');
+  const format = useFormat();
+  if (jobs.length === 0) return <p className={styles['tray']}>{t('tray.empty')}</p>;
+  return (
+    <ul className={styles['tray']}>
+      {jobs.map((job) => {
+        const done = job.accepted + job.rejected + job.skipped;
+        return (
+          <li key={job.id} className={styles['job']}>
+            <Link to={`/imports/${job.id}`}>{t(`tray.kind.${job.kind}`)}</Link>
+            <span className={styles['time']}>{format.time(job.finishedAt ?? job.startedAt)}</span>
+            {isRunning(job) ? (
+              <Progress percent={job.total === 0 ? 0 : Math.floor((100 * done) / job.total)} size="small" />
+            ) : (
+              <span>{t(job.status === 'failed' ? 'tray.failed' : 'tray.done', { accepted: job.accepted, rejected: job.rejected })}</span>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function isRunning({ status }: Schemas['ImportJobDto']): boolean {
+  return status === 'running';
+}

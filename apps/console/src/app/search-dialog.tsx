@@ -1,0 +1,109 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Input, Modal } from 'antd';
+import { useDeferredValue, useState, type KeyboardEvent } from 'react';
+import { useNavigate } from 'react-router';
+import { answer, api, type Schemas } from '../api/client.js';
+import { ProblemAlert } from '../shared/problem-alert.js';
+import { useTexts } from '../texts/texts.js';
+import styles from './search-dialog.module.css';
+
+/** As many as fit without scrolling: who is not among them needs one more letter. */
+const SHOWN = 8;
+
+interface SearchDialogProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+/** Finds a resident by name, pinyin, initials, ID number or phone. The words go in the body of the call, never into an address. */
+export function SearchDialog({ open, onClose }: SearchDialogProps) {
+  const t = useTexts('app');
+  return (
+    <Modal open={open} onCancel={onClose} footer={null} title={t('search.title')} destroyOnHidden width={560}>
+      <Search onDone={onClose} />
+    </Modal>
+  );
+}
+
+function Search({ onDone }: { readonly onDone: () => void }) {
+  const t = useTexts('app');
+  const navigate = useNavigate();
+  const [words, setWords] = useState('');
+  const [marked, setMarked] = useState(0);
+  const q = useDeferredValue(words.trim());
+  const found = useFoundPeople(q);
+  const people = q === '' ? [] : (found.data?.items ?? []);
+  const openPerson = ({ id }: Schemas['PersonDto']) => {
+    onDone();
+    void navigate(`/people/${id}`);
+  };
+  const onKey = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined) setMarked((at) => Math.max(0, Math.min(people.length - 1, at + step)));
+    const chosen = people[marked];
+    if (event.key === 'Enter' && chosen !== undefined) openPerson(chosen);
+    if (step !== undefined || event.key === 'Enter') event.preventDefault();
+  };
+  return (
+    <div className={styles['search']}>
+      <Input
+        autoFocus
+        size="large"
+        value={words}
+        maxLength={60}
+        autoComplete="off"
+        placeholder={t('search.placeholder')}
+        aria-label={t('search.placeholder')}
+        role="combobox"
+        aria-expanded={people.length > 0}
+        aria-controls="search-found"
+        aria-activedescendant={people.length > 0 ? `search-found-${marked}` : undefined}
+        onChange={({ target }) => {
+          setWords(target.value);
+          setMarked(0);
+        }}
+        onKeyDown={onKey}
+      />
+      {found.isError && <ProblemAlert problem={found.error} />}
+      <ul id="search-found" role="listbox" aria-label={t('search.title')} className={styles['found']}>
+        {people.map((person, place) => (
+          <li
+            key={person.id}
+            id={`search-found-${place}`}
+            role="option"
+            aria-selected={place === marked}
+            className={styles['person']}
+            onMouseMove={() => setMarked(place)}
+            onClick={() => openPerson(person)}
+          >
+            <strong>{person.name}</strong>
+            <span className={styles['facts']}>
+              {[
+                t(`search.sex.${person.sex === '2' ? 'female' : 'male'}`),
+                person.ageBand,
+                person.idNumber,
+                person.phone,
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p role="status" className={styles['hint']}>
+        {q !== '' && found.isSuccess && people.length === 0 ? t('search.nobody') : t('search.hint')}
+      </p>
+    </div>
+  );
+}
+
+function useFoundPeople(q: string) {
+  return useQuery({
+    queryKey: ['search', q],
+    enabled: q.length > 0,
+    // What somebody looked for is nobody's business a minute later.
+    gcTime: 30_000,
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) => answer(api.POST('/api/v1/persons/search', { body: { q, limit: SHOWN }, signal })),
+  });
+}

@@ -1,0 +1,103 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { ConsolePage, PHONE } from './support/console-page.js';
+
+describe('the frame', () => {
+  let user: ConsolePage;
+
+  afterEach(() => user.close());
+
+  it('shows the first page of street staff, whose title is its answer', async () => {
+    user = await ConsolePage.open();
+    await user.story('frame-street', async () => {
+      await user.signInAs('street');
+      const heading = await user.page.locator('main h1').innerText();
+      expect(await user.page.title()).toBe(`${heading} · 心桥`);
+      expect(await user.accessibilityFaults()).toEqual([]);
+      expect(await user.overflow()).toBe(0);
+    });
+  });
+
+  it('fits a phone, in English and in the dark', async () => {
+    user = await ConsolePage.open({ language: 'en', viewport: PHONE, colorScheme: 'dark' });
+    await user.story('frame-phone', async () => {
+      await user.signInAs('street');
+      expect(await user.overflow()).toBe(0);
+      expect(await user.accessibilityFaults()).toEqual([]);
+    });
+  });
+
+  it('goes down to a street and keeps it in the address', async () => {
+    user = await ConsolePage.open();
+    await user.story('frame-area', async () => {
+      const { page } = user;
+      await user.signInAs('psychiatrist', '/today');
+      await page.getByRole('button', { name: /切换区域/ }).click();
+      const first = page.locator('.ant-popover li button').first();
+      const name = await first.innerText();
+      await first.click();
+      await page.waitForURL(/org=990\d{9}/);
+      await page.getByRole('button', { name: new RegExp(`切换区域：\\s*${name}`) }).waitFor();
+      expect(await user.accessibilityFaults()).toEqual([]);
+      await page.goBack();
+      await page.getByRole('button', { name: /切换区域：\s*心桥区/ }).waitFor();
+    });
+  });
+
+  it('finds a resident by two initials within 300 ms, by the keyboard, with nothing of it in the address', async () => {
+    user = await ConsolePage.open();
+    await user.story('frame-search', async () => {
+      const { page } = user;
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(request.url()));
+      await user.signInAs('street', '/today');
+      await page.keyboard.press('Control+k');
+      const field = page.getByRole('combobox', { name: /拼音首字母/ });
+      await field.fill('l');
+      await page.getByRole('option').first().waitFor();
+      await page.waitForTimeout(500);
+      const answered = page.waitForResponse(/\/persons\/search$/);
+      const started = performance.now();
+      await field.fill('lx');
+      await (await answered).finished();
+      expect(performance.now() - started).toBeLessThan(300);
+      expect(await user.accessibilityFaults()).toEqual([]);
+      await field.fill('l');
+      await page.getByRole('option').first().waitFor();
+      await field.press('ArrowDown');
+      await field.press('Enter');
+      await page.waitForURL(/\/people\/[0-9a-f-]{36}$/);
+      expect(asked.filter((url) => /[?&]q=/.test(url))).toEqual([]);
+    });
+  });
+
+  it('changes the language in place', async () => {
+    user = await ConsolePage.open();
+    await user.story('frame-language', async () => {
+      await user.signInAs('street', '/nowhere');
+      await user.page.getByRole('heading', { name: '没有这一页' }).waitFor();
+      await user.page.getByRole('button', { name: 'English' }).click();
+      await user.page.getByRole('heading', { name: 'There is no such page' }).waitFor();
+      expect(await user.page.getAttribute('html', 'lang')).toBe('en');
+    });
+  });
+
+  it('survives a reload, leads back after signing in, and signs out every tab', async () => {
+    user = await ConsolePage.open();
+    await user.story('frame-session', async () => {
+      const { page } = user;
+      await page.goto(`${process.env['TEST_CONSOLE_URL']!}/nowhere?x=1`);
+      await page.waitForURL(/\/sign-in\?to=%2Fnowhere%3Fx%3D1$/);
+      await user.signInAs('street', '/nowhere?x=1');
+      await page.waitForURL(/\/nowhere\?x=1$/);
+      await page.reload();
+      await page.getByRole('heading', { name: '没有这一页' }).waitFor();
+      const other = await page.context().newPage();
+      await other.goto(page.url());
+      await other.getByRole('button', { name: /账号/ }).click();
+      await other.getByRole('menuitem', { name: '退出登录' }).click();
+      await Promise.all([other, page].map((tab) => tab.waitForURL(/\/sign-in/)));
+      const left = await page.evaluate(() => [document.cookie, JSON.stringify({ ...localStorage, ...sessionStorage })]);
+      expect(left.join(' ')).not.toMatch(/eyJ|xinqiao_csrf|token/i);
+    });
+  });
+});
