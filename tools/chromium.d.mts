@@ -1,2 +1,2 @@
 export declare const CHROMIUM_FLAGS: readonly string[];
-export declare function findChromium(say?: (line: string) => void): Promise<string>;
+export declare function findChromium(say?: (line: string) => void): string;

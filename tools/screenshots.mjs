@@ -49,9 +49,13 @@ async function withConsole(progress, work) {
   const { chromium } = await import('playwright-core');
   const { CHROMIUM_FLAGS, findChromium } = await import('./chromium.mjs');
   const { startDemoSystem } = await import('./servers/demo-system.mjs');
-  const executablePath = await findChromium((line) => progress.note(line));
+  const executablePath = findChromium((line) => progress.note(line));
   const system = await progress.step('Starting a demonstration', () => startDemoSystem());
-  const browser = await chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS, '--hide-scrollbars'], headless: true });
+  const browser = await chromium.launch({
+    executablePath,
+    args: [...CHROMIUM_FLAGS, '--hide-scrollbars'],
+    headless: true,
+  });
   try {
     return await progress.step('Taking pictures', (report) => work({ browser, address: system.address, report }));
   } finally {

@@ -63,7 +63,12 @@ function Jobs({ jobs }: { readonly jobs: readonly Schemas['ImportJobDto'][] }) {
             {isRunning(job) ? (
               <Progress percent={job.total === 0 ? 0 : Math.floor((100 * done) / job.total)} size="small" />
             ) : (
-              <span>{t(job.status === 'failed' ? 'tray.failed' : 'tray.done', { accepted: job.accepted, rejected: job.rejected })}</span>
+              <span>
+                {t(job.status === 'failed' ? 'tray.failed' : 'tray.done', {
+                  accepted: job.accepted,
+                  rejected: job.rejected,
+                })}
+              </span>
             )}
           </li>
         );

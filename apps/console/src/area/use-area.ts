@@ -33,21 +33,29 @@ export function useArea(): AreaChoice {
     queries: codes.map((code) => area(code)),
     combine: (all) => all.flatMap(({ data }) => (data === undefined ? [] : [data])),
   });
+  const code = codes.at(-1);
   const choose = useCallback(
-    (code: string) => {
-      remember(id, code);
+    (chosen: string) => {
+      if (!isCode(given) && code !== undefined) writeIntoThisEntry(code);
+      remember(id, chosen);
       setParameters((now) => {
         const next = new URLSearchParams(now);
-        next.set(PARAMETER, code);
+        next.set(PARAMETER, chosen);
         // A cursor belongs to the list of the area before.
         next.delete('cursor');
         return next;
       });
     },
-    [id, setParameters],
+    [id, given, code, setParameters],
   );
-  const code = codes.at(-1);
   return { code, area: path.find((one) => one.code === code), path, isLoading: root.isPending, choose };
+}
+
+/** Back shows the area of before, also where it was not in the address but the one chosen last. */
+function writeIntoThisEntry(code: string): void {
+  const here = new URL(location.href);
+  here.searchParams.set(PARAMETER, code);
+  history.replaceState(history.state, '', here);
 }
 
 function remembered(userId: string): string | undefined {

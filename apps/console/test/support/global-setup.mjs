@@ -8,11 +8,11 @@ import { running } from './running.mjs';
  * its own in it. Given addresses are used as they are (TEST_CONSOLE_URL: a system that already runs).
  */
 export default async function start() {
+  // Before the system: a machine without a browser is told at once.
+  const executablePath = findChromium((line) => process.stderr.write(`${line}\n`));
   const [system, browser] = await Promise.all([
     process.env.TEST_CONSOLE_URL ? undefined : startDemoSystem(),
-    findChromium((line) => process.stderr.write(`${line}\n`)).then((executablePath) =>
-      chromium.launchServer({ executablePath, args: [...CHROMIUM_FLAGS], headless: true }),
-    ),
+    chromium.launchServer({ executablePath, args: [...CHROMIUM_FLAGS], headless: true }),
   ]);
   running.push(...[system && (() => system.stop()), () => browser.close()].filter(Boolean));
   if (system) process.env.TEST_CONSOLE_URL = system.address;
