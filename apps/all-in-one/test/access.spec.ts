@@ -68,6 +68,7 @@ const RIGHTS: Readonly<Record<string, Permission | null>> = {
   'GET /kpi/values/explain': 'kpi.value.read',
   'GET /kpi/values/members': 'kpi.member.read',
   'GET /kpi/targets': 'kpi.target.read',
+  'GET /kpi/targets/history': 'kpi.target.read',
   'PUT /kpi/targets': 'kpi.target.write',
   'POST /kpi/recompute': 'kpi.recompute',
   'GET /kpi/reports/smi-indicators.{format}': 'kpi.report.export',
@@ -99,6 +100,7 @@ const VALUES: Readonly<Record<string, string>> = {
   side: 'gap',
   parent: '990101',
   format: 'json',
+  plan: 'x',
 };
 
 describe('who may do what, over the public API', () => {

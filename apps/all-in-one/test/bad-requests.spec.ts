@@ -24,6 +24,7 @@ const GOOD_VALUES: Readonly<Record<string, string>> = {
   name: 'mine',
   parent: '990101',
   format: 'csv',
+  plan: 'x',
 };
 const MIB = 1_048_576;
 

@@ -8,6 +8,7 @@ import { CreateCells1763910000200 } from './migrations/1763910000200-create-cell
 import { CreateTargets1763910000300 } from './migrations/1763910000300-create-targets.js';
 import { CreateReportFiles1763910000400 } from './migrations/1763910000400-create-report-files.js';
 import { DropWholeCells1763910000500 } from './migrations/1763910000500-drop-whole-cells.js';
+import { CreateTargetHistory1763910000600 } from './migrations/1763910000600-create-target-history.js';
 import { MarkPublished1763910000350 } from './migrations/1763910000350-mark-published.js';
 import { CellRepository } from './projection/cell.repository.js';
 import { PopulationRepository } from './projection/population.repository.js';
@@ -41,6 +42,7 @@ export const KPI_MIGRATIONS = [
   MarkPublished1763910000350,
   CreateReportFiles1763910000400,
   DropWholeCells1763910000500,
+  CreateTargetHistory1763910000600,
 ];
 
 const PROJECTION = [

@@ -437,6 +437,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/kpi/targets/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one target was, since when, and who set it */
+        get: operations["Kpi_targetHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/kpi/values": {
         parameters: {
             query?: never;
@@ -1768,6 +1785,14 @@ export interface components {
             items: components["schemas"]["KpiMemberDto"][];
             nextCursor: string | null;
         };
+        KpiPastTargetDto: {
+            value: number;
+            source: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description Id of the user, or system:documents */
+            actor: string;
+        };
         KpiReasonDto: {
             /** @enum {string} */
             side: "numerator" | "denominator_only" | "excluded";
@@ -1807,6 +1832,10 @@ export interface components {
             value: number;
             /** @description Document behind it */
             source?: string | null;
+        };
+        KpiTargetHistoryDto: {
+            /** @description Newest first */
+            items: components["schemas"]["KpiPastTargetDto"][];
         };
         KpiTargetRowDto: {
             indicator: string;
@@ -4887,6 +4916,95 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KpiTargetsDto"];
+                };
+            };
+            /** @description Malformed, or a field needs correction */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description No valid access token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Known but not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Does not exist, or lies outside the caller’s areas */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A part of the system does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Kpi_targetHistory: {
+        parameters: {
+            query: {
+                indicator: string;
+                /** @description Name of the plan the target comes from */
+                plan: string;
+                /** @description Area code or prefix; "" is everywhere */
+                org: string;
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KpiTargetHistoryDto"];
                 };
             };
             /** @description Malformed, or a field needs correction */

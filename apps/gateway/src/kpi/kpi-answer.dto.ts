@@ -95,6 +95,17 @@ export class KpiTargetsDto {
   @ApiProperty({ type: [KpiTargetRowDto] }) items: KpiTargetRowDto[];
 }
 
+export class KpiPastTargetDto {
+  @ApiProperty() value: number;
+  @ApiProperty({ type: 'string', nullable: true }) source: string | null;
+  @ApiProperty({ format: 'date-time' }) recordedAt: string;
+  @ApiProperty({ description: 'Id of the user, or system:documents' }) actor: string;
+}
+
+export class KpiTargetHistoryDto {
+  @ApiProperty({ type: [KpiPastTargetDto], description: 'Newest first' }) items: KpiPastTargetDto[];
+}
+
 export class KpiDifferenceDto {
   @ApiProperty() indicator: string;
   @ApiProperty() org: string;

@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, PickType } from '@nestjs/swagger';
 import { IsInt, IsNotEmpty, IsNumber, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { IsAreaPrefix, WholeNumber } from '../http/validators.js';
 
@@ -54,4 +54,14 @@ export class KpiTargetsQueryDto {
   @Min(2000)
   @Max(2200)
   year?: number;
+}
+
+/** Which target's history. */
+export class KpiTargetHistoryQueryDto extends PickType(KpiTargetDto, ['indicator', 'plan', 'org'] as const) {
+  @ApiProperty({ type: 'integer', minimum: 2000, maximum: 2200 })
+  @WholeNumber()
+  @IsInt()
+  @Min(2000)
+  @Max(2200)
+  year: number;
 }

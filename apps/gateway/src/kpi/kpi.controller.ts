@@ -13,11 +13,12 @@ import {
   KpiIndicatorsDto,
   KpiMemberPageDto,
   KpiRecomputationDto,
+  KpiTargetHistoryDto,
   KpiTargetsDto,
   KpiValuesDto,
 } from './kpi-answer.dto.js';
 import { KpiExplainQueryDto, KpiMembersQueryDto, KpiValuesQueryDto } from './kpi-query.dto.js';
-import { KpiTargetDto, KpiTargetsQueryDto } from './kpi-target.dto.js';
+import { KpiTargetDto, KpiTargetHistoryQueryDto, KpiTargetsQueryDto } from './kpi-target.dto.js';
 
 const MOST_TARGETS = 500;
 const RECOMPUTE_TIMEOUT_MS = 120_000;
@@ -72,6 +73,15 @@ export class KpiController {
   @ApiProblems()
   targets(@Query() query: KpiTargetsQueryDto, @Context() context: CallContext): Promise<JsonObject> {
     return this.rest.call(ValueService.method.listTargets, query, context);
+  }
+
+  @Get('targets/history')
+  @RequirePermission('kpi.target.read')
+  @ApiOperation({ summary: 'What one target was, since when, and who set it' })
+  @ApiOkResponse({ type: KpiTargetHistoryDto })
+  @ApiProblems()
+  targetHistory(@Query() query: KpiTargetHistoryQueryDto, @Context() context: CallContext): Promise<JsonObject> {
+    return this.rest.call(ValueService.method.listTargetHistory, query, context);
   }
 
   @Put('targets')

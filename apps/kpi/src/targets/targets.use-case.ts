@@ -5,6 +5,8 @@ import {
   DomainError,
   PutTargetsResponseSchema,
   type FieldProblem,
+  type ListTargetHistoryRequest,
+  type ListTargetHistoryResponseSchema,
   type ListTargetsRequest,
   type ListTargetsResponseSchema,
   type PutTargetsRequest,
@@ -60,9 +62,24 @@ export class TargetsUseCase {
     const rows = await this.unitOfWork.read(caller, (tx) => this.targets.list(tx, area, request.year));
     return { items: rows.filter((row) => concerns(caller, row)).map(toTarget) };
   }
+
+  /** What one target was, newest first; to whom the target concerns. */
+  async history(
+    request: ListTargetHistoryRequest,
+    caller: Caller,
+  ): Promise<MessageInitShape<typeof ListTargetHistoryResponseSchema>> {
+    const { indicator, plan, year } = request;
+    const area = request.org === '' ? '' : areaOf(request.org);
+    if (!concerns(caller, { area })) throw new DomainError('COMMON.NOT_FOUND');
+    const rows = await this.unitOfWork.read(caller, (tx) => this.targets.history(tx, { indicator, plan, area, year }));
+    const items = rows.map(({ source, recordedAt, ...rest }) => {
+      return { ...rest, recordedAt: recordedAt.toISOString(), ...(source === null ? {} : { source }) };
+    });
+    return { items };
+  }
 }
 
-function concerns(caller: Caller, row: StoredTarget): boolean {
+function concerns(caller: Caller, row: Pick<StoredTarget, 'area'>): boolean {
   return isInScope(caller, row.area) || caller.scopes.some((scope) => scope.startsWith(row.area));
 }
 

@@ -9,6 +9,8 @@ import {
   type ListIndicatorsResponseSchema,
   type ListMembersRequest,
   type ListMembersResponseSchema,
+  type ListTargetHistoryRequest,
+  type ListTargetHistoryResponseSchema,
   type ListTargetsRequest,
   type ListTargetsResponseSchema,
   type NoopRequest,
@@ -64,6 +66,14 @@ export class ValueHandler {
   @RpcMethod(ValueService.method.listTargets, { permission: 'kpi.target.read' })
   listTargets(request: ListTargetsRequest, call: RpcCall): Promise<MessageInitShape<typeof ListTargetsResponseSchema>> {
     return this.targets.list(request, call.context.caller);
+  }
+
+  @RpcMethod(ValueService.method.listTargetHistory, { permission: 'kpi.target.read' })
+  targetHistory(
+    request: ListTargetHistoryRequest,
+    call: RpcCall,
+  ): Promise<MessageInitShape<typeof ListTargetHistoryResponseSchema>> {
+    return this.targets.history(request, call.context.caller);
   }
 
   @RpcMethod(ValueService.method.recompute, { permission: 'kpi.recompute' })

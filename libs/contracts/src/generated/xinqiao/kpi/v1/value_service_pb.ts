@@ -10,7 +10,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file xinqiao/kpi/v1/value_service.proto.
  */
 export const file_xinqiao_kpi_v1_value_service: GenFile = /*@__PURE__*/
-  fileDesc("CiJ4aW5xaWFvL2twaS92MS92YWx1ZV9zZXJ2aWNlLnByb3RvEg54aW5xaWFvLmtwaS52MSLlAQoJSW5kaWNhdG9yEgoKAmlkGAEgASgJEg8KB25hbWVfemgYAiABKAkSDwoHbmFtZV9lbhgDIAEoCRIMCgR1bml0GAQgASgJEg8KB3N1YmplY3QYBSABKAkSDgoGc291cmNlGAYgASgJEg4KBmNsYXVzZRgHIAEoCRIPCgdmb3JtdWxhGAggASgJEg4KBmJldHRlchgJIAEoCRIWCg5lZmZlY3RpdmVfZnJvbRgKIAEoCRIPCgd2ZXJzaW9uGAsgASgFEhAKCGV2aWRlbmNlGAwgASgJEg8KB3J1bGVfaWQYDSABKAkiFwoVTGlzdEluZGljYXRvcnNSZXF1ZXN0IkIKFkxpc3RJbmRpY2F0b3JzUmVzcG9uc2USKAoFaXRlbXMYASADKAsyGS54aW5xaWFvLmtwaS52MS5JbmRpY2F0b3IikAEKEEdldFZhbHVlc1JlcXVlc3QSEgoKaW5kaWNhdG9ycxgBIAMoCRILCgNvcmcYAiABKAkSDgoGcGVyaW9kGAMgASgJEhEKCWJyZWFrZG93bhgEIAEoCRISCgVhc19vZhgFIAEoCUgAiAEBEhEKBHBsYW4YBiABKAlIAYgBAUIICgZfYXNfb2ZCBwoFX3BsYW4ijAMKBVZhbHVlEhEKCWluZGljYXRvchgBIAEoCRILCgNvcmcYAiABKAkSDgoGcGVyaW9kGAMgASgJEhYKCW51bWVyYXRvchgEIAEoBUgAiAEBEhgKC2Rlbm9taW5hdG9yGAUgASgFSAGIAQESEgoFdmFsdWUYBiABKAFIAogBARIMCgR1bml0GAcgASgJEhMKBnRhcmdldBgIIAEoAUgDiAEBEhAKA21ldBgJIAEoCEgEiAEBEhoKDWhlYWRjb3VudF9nYXAYCiABKAVIBYgBARIaChJkZWZpbml0aW9uX3ZlcnNpb24YCyABKAUSDgoGc3RhdHVzGAwgASgJEg0KBWFzX29mGA0gASgJEhEKBHBhcnQYDiABKAlIBogBARIMCgRmcm9tGA8gASgJEgoKAnRvGBAgASgJQgwKCl9udW1lcmF0b3JCDgoMX2Rlbm9taW5hdG9yQggKBl92YWx1ZUIJCgdfdGFyZ2V0QgYKBF9tZXRCEAoOX2hlYWRjb3VudF9nYXBCBwoFX3BhcnQiOQoRR2V0VmFsdWVzUmVzcG9uc2USJAoFaXRlbXMYASADKAsyFS54aW5xaWFvLmtwaS52MS5WYWx1ZSKPAQoSTGlzdE1lbWJlcnNSZXF1ZXN0EhEKCWluZGljYXRvchgBIAEoCRILCgNvcmcYAiABKAkSDgoGcGVyaW9kGAMgASgJEgwKBHNpZGUYBCABKAkSEgoFYXNfb2YYBSABKAlIAIgBARINCgVsaW1pdBgGIAEoBRIOCgZjdXJzb3IYByABKAlCCAoGX2FzX29mIrkCCgZNZW1iZXISEgoKc3ViamVjdF9pZBgBIAEoCRIUCgxzdWJqZWN0X2tpbmQYAiABKAkSDAoEbmFtZRgDIAEoCRILCgNvcmcYBCABKAkSDwoHY2FzZV9ubxgFIAEoCRIUCgxpbl9udW1lcmF0b3IYBiABKAgSFgoOaW5fZGVub21pbmF0b3IYByABKAgSDwoHcmVhc29ucxgIIAMoCRIaCg1sYXN0X3Zpc2l0X29uGAkgASgJSACIAQESFgoJc3RhYmlsaXR5GAogASgFSAGIAQESFwoKcmlza19sZXZlbBgLIAEoBUgCiAEBEhMKBmR1ZV9vbhgMIAEoCUgDiAEBQhAKDl9sYXN0X3Zpc2l0X29uQgwKCl9zdGFiaWxpdHlCDQoLX3Jpc2tfbGV2ZWxCCQoHX2R1ZV9vbiJmChNMaXN0TWVtYmVyc1Jlc3BvbnNlEiUKBWl0ZW1zGAEgAygLMhYueGlucWlhby5rcGkudjEuTWVtYmVyEhgKC25leHRfY3Vyc29yGAIgASgJSACIAQFCDgoMX25leHRfY3Vyc29yIl4KDkV4cGxhaW5SZXF1ZXN0EhEKCWluZGljYXRvchgBIAEoCRILCgNvcmcYAiABKAkSDgoGcGVyaW9kGAMgASgJEhIKBWFzX29mGAQgASgJSACIAQFCCAoGX2FzX29mIn0KDUV4cGxhaW5SZWFzb24SDAoEc2lkZRgBIAEoCRIMCgRjb2RlGAIgASgJEg8KB3RleHRfemgYAyABKAkSDwoHdGV4dF9lbhgEIAEoCRIOCgZjbGF1c2UYBSABKAkSDQoFY291bnQYBiABKAUSDwoHcnVsZV9pZBgHIAEoCSJnCg9FeHBsYWluUmVzcG9uc2USJAoFdmFsdWUYASABKAsyFS54aW5xaWFvLmtwaS52MS5WYWx1ZRIuCgdyZWFzb25zGAIgAygLMh0ueGlucWlhby5rcGkudjEuRXhwbGFpblJlYXNvbiJzCgZUYXJnZXQSEQoJaW5kaWNhdG9yGAEgASgJEgwKBHBsYW4YAiABKAkSCwoDb3JnGAMgASgJEgwKBHllYXIYBCABKAUSDQoFdmFsdWUYBSABKAESEwoGc291cmNlGAYgASgJSACIAQFCCQoHX3NvdXJjZSI8ChFQdXRUYXJnZXRzUmVxdWVzdBInCgd0YXJnZXRzGAEgAygLMhYueGlucWlhby5rcGkudjEuVGFyZ2V0IjsKElB1dFRhcmdldHNSZXNwb25zZRIlCgVpdGVtcxgBIAMoCzIWLnhpbnFpYW8ua3BpLnYxLlRhcmdldCJKChJMaXN0VGFyZ2V0c1JlcXVlc3QSEAoDb3JnGAEgASgJSACIAQESEQoEeWVhchgCIAEoBUgBiAEBQgYKBF9vcmdCBwoFX3llYXIiPAoTTGlzdFRhcmdldHNSZXNwb25zZRIlCgVpdGVtcxgBIAMoCzIWLnhpbnFpYW8ua3BpLnYxLlRhcmdldCISChBSZWNvbXB1dGVSZXF1ZXN0ImIKDkNlbGxEaWZmZXJlbmNlEhEKCWluZGljYXRvchgBIAEoCRILCgNvcmcYAiABKAkSDgoGcGVyaW9kGAMgASgJEgwKBGxpdmUYBCABKAkSEgoKcmVjb21wdXRlZBgFIAEoCSJoChFSZWNvbXB1dGVSZXNwb25zZRIzCgtkaWZmZXJlbmNlcxgBIAMoCzIeLnhpbnFpYW8ua3BpLnYxLkNlbGxEaWZmZXJlbmNlEg0KBWNlbGxzGAIgASgFEg8KB3Rvb2tfbXMYAyABKAUiDQoLTm9vcFJlcXVlc3QiDgoMTm9vcFJlc3BvbnNlMqcFCgxWYWx1ZVNlcnZpY2USXwoOTGlzdEluZGljYXRvcnMSJS54aW5xaWFvLmtwaS52MS5MaXN0SW5kaWNhdG9yc1JlcXVlc3QaJi54aW5xaWFvLmtwaS52MS5MaXN0SW5kaWNhdG9yc1Jlc3BvbnNlElAKCUdldFZhbHVlcxIgLnhpbnFpYW8ua3BpLnYxLkdldFZhbHVlc1JlcXVlc3QaIS54aW5xaWFvLmtwaS52MS5HZXRWYWx1ZXNSZXNwb25zZRJWCgtMaXN0TWVtYmVycxIiLnhpbnFpYW8ua3BpLnYxLkxpc3RNZW1iZXJzUmVxdWVzdBojLnhpbnFpYW8ua3BpLnYxLkxpc3RNZW1iZXJzUmVzcG9uc2USSgoHRXhwbGFpbhIeLnhpbnFpYW8ua3BpLnYxLkV4cGxhaW5SZXF1ZXN0Gh8ueGlucWlhby5rcGkudjEuRXhwbGFpblJlc3BvbnNlElMKClB1dFRhcmdldHMSIS54aW5xaWFvLmtwaS52MS5QdXRUYXJnZXRzUmVxdWVzdBoiLnhpbnFpYW8ua3BpLnYxLlB1dFRhcmdldHNSZXNwb25zZRJWCgtMaXN0VGFyZ2V0cxIiLnhpbnFpYW8ua3BpLnYxLkxpc3RUYXJnZXRzUmVxdWVzdBojLnhpbnFpYW8ua3BpLnYxLkxpc3RUYXJnZXRzUmVzcG9uc2USUAoJUmVjb21wdXRlEiAueGlucWlhby5rcGkudjEuUmVjb21wdXRlUmVxdWVzdBohLnhpbnFpYW8ua3BpLnYxLlJlY29tcHV0ZVJlc3BvbnNlEkEKBE5vb3ASGy54aW5xaWFvLmtwaS52MS5Ob29wUmVxdWVzdBocLnhpbnFpYW8ua3BpLnYxLk5vb3BSZXNwb25zZWIGcHJvdG8z");
+  fileDesc("CiJ4aW5xaWFvL2twaS92MS92YWx1ZV9zZXJ2aWNlLnByb3RvEg54aW5xaWFvLmtwaS52MSLlAQoJSW5kaWNhdG9yEgoKAmlkGAEgASgJEg8KB25hbWVfemgYAiABKAkSDwoHbmFtZV9lbhgDIAEoCRIMCgR1bml0GAQgASgJEg8KB3N1YmplY3QYBSABKAkSDgoGc291cmNlGAYgASgJEg4KBmNsYXVzZRgHIAEoCRIPCgdmb3JtdWxhGAggASgJEg4KBmJldHRlchgJIAEoCRIWCg5lZmZlY3RpdmVfZnJvbRgKIAEoCRIPCgd2ZXJzaW9uGAsgASgFEhAKCGV2aWRlbmNlGAwgASgJEg8KB3J1bGVfaWQYDSABKAkiFwoVTGlzdEluZGljYXRvcnNSZXF1ZXN0IkIKFkxpc3RJbmRpY2F0b3JzUmVzcG9uc2USKAoFaXRlbXMYASADKAsyGS54aW5xaWFvLmtwaS52MS5JbmRpY2F0b3IikAEKEEdldFZhbHVlc1JlcXVlc3QSEgoKaW5kaWNhdG9ycxgBIAMoCRILCgNvcmcYAiABKAkSDgoGcGVyaW9kGAMgASgJEhEKCWJyZWFrZG93bhgEIAEoCRISCgVhc19vZhgFIAEoCUgAiAEBEhEKBHBsYW4YBiABKAlIAYgBAUIICgZfYXNfb2ZCBwoFX3BsYW4ijAMKBVZhbHVlEhEKCWluZGljYXRvchgBIAEoCRILCgNvcmcYAiABKAkSDgoGcGVyaW9kGAMgASgJEhYKCW51bWVyYXRvchgEIAEoBUgAiAEBEhgKC2Rlbm9taW5hdG9yGAUgASgFSAGIAQESEgoFdmFsdWUYBiABKAFIAogBARIMCgR1bml0GAcgASgJEhMKBnRhcmdldBgIIAEoAUgDiAEBEhAKA21ldBgJIAEoCEgEiAEBEhoKDWhlYWRjb3VudF9nYXAYCiABKAVIBYgBARIaChJkZWZpbml0aW9uX3ZlcnNpb24YCyABKAUSDgoGc3RhdHVzGAwgASgJEg0KBWFzX29mGA0gASgJEhEKBHBhcnQYDiABKAlIBogBARIMCgRmcm9tGA8gASgJEgoKAnRvGBAgASgJQgwKCl9udW1lcmF0b3JCDgoMX2Rlbm9taW5hdG9yQggKBl92YWx1ZUIJCgdfdGFyZ2V0QgYKBF9tZXRCEAoOX2hlYWRjb3VudF9nYXBCBwoFX3BhcnQiOQoRR2V0VmFsdWVzUmVzcG9uc2USJAoFaXRlbXMYASADKAsyFS54aW5xaWFvLmtwaS52MS5WYWx1ZSKPAQoSTGlzdE1lbWJlcnNSZXF1ZXN0EhEKCWluZGljYXRvchgBIAEoCRILCgNvcmcYAiABKAkSDgoGcGVyaW9kGAMgASgJEgwKBHNpZGUYBCABKAkSEgoFYXNfb2YYBSABKAlIAIgBARINCgVsaW1pdBgGIAEoBRIOCgZjdXJzb3IYByABKAlCCAoGX2FzX29mIrkCCgZNZW1iZXISEgoKc3ViamVjdF9pZBgBIAEoCRIUCgxzdWJqZWN0X2tpbmQYAiABKAkSDAoEbmFtZRgDIAEoCRILCgNvcmcYBCABKAkSDwoHY2FzZV9ubxgFIAEoCRIUCgxpbl9udW1lcmF0b3IYBiABKAgSFgoOaW5fZGVub21pbmF0b3IYByABKAgSDwoHcmVhc29ucxgIIAMoCRIaCg1sYXN0X3Zpc2l0X29uGAkgASgJSACIAQESFgoJc3RhYmlsaXR5GAogASgFSAGIAQESFwoKcmlza19sZXZlbBgLIAEoBUgCiAEBEhMKBmR1ZV9vbhgMIAEoCUgDiAEBQhAKDl9sYXN0X3Zpc2l0X29uQgwKCl9zdGFiaWxpdHlCDQoLX3Jpc2tfbGV2ZWxCCQoHX2R1ZV9vbiJmChNMaXN0TWVtYmVyc1Jlc3BvbnNlEiUKBWl0ZW1zGAEgAygLMhYueGlucWlhby5rcGkudjEuTWVtYmVyEhgKC25leHRfY3Vyc29yGAIgASgJSACIAQFCDgoMX25leHRfY3Vyc29yIl4KDkV4cGxhaW5SZXF1ZXN0EhEKCWluZGljYXRvchgBIAEoCRILCgNvcmcYAiABKAkSDgoGcGVyaW9kGAMgASgJEhIKBWFzX29mGAQgASgJSACIAQFCCAoGX2FzX29mIn0KDUV4cGxhaW5SZWFzb24SDAoEc2lkZRgBIAEoCRIMCgRjb2RlGAIgASgJEg8KB3RleHRfemgYAyABKAkSDwoHdGV4dF9lbhgEIAEoCRIOCgZjbGF1c2UYBSABKAkSDQoFY291bnQYBiABKAUSDwoHcnVsZV9pZBgHIAEoCSJnCg9FeHBsYWluUmVzcG9uc2USJAoFdmFsdWUYASABKAsyFS54aW5xaWFvLmtwaS52MS5WYWx1ZRIuCgdyZWFzb25zGAIgAygLMh0ueGlucWlhby5rcGkudjEuRXhwbGFpblJlYXNvbiJzCgZUYXJnZXQSEQoJaW5kaWNhdG9yGAEgASgJEgwKBHBsYW4YAiABKAkSCwoDb3JnGAMgASgJEgwKBHllYXIYBCABKAUSDQoFdmFsdWUYBSABKAESEwoGc291cmNlGAYgASgJSACIAQFCCQoHX3NvdXJjZSI8ChFQdXRUYXJnZXRzUmVxdWVzdBInCgd0YXJnZXRzGAEgAygLMhYueGlucWlhby5rcGkudjEuVGFyZ2V0IjsKElB1dFRhcmdldHNSZXNwb25zZRIlCgVpdGVtcxgBIAMoCzIWLnhpbnFpYW8ua3BpLnYxLlRhcmdldCJKChJMaXN0VGFyZ2V0c1JlcXVlc3QSEAoDb3JnGAEgASgJSACIAQESEQoEeWVhchgCIAEoBUgBiAEBQgYKBF9vcmdCBwoFX3llYXIiPAoTTGlzdFRhcmdldHNSZXNwb25zZRIlCgVpdGVtcxgBIAMoCzIWLnhpbnFpYW8ua3BpLnYxLlRhcmdldCJWChhMaXN0VGFyZ2V0SGlzdG9yeVJlcXVlc3QSEQoJaW5kaWNhdG9yGAEgASgJEgwKBHBsYW4YAiABKAkSCwoDb3JnGAMgASgJEgwKBHllYXIYBCABKAUiXwoKUGFzdFRhcmdldBINCgV2YWx1ZRgBIAEoARITCgZzb3VyY2UYAiABKAlIAIgBARITCgtyZWNvcmRlZF9hdBgDIAEoCRINCgVhY3RvchgEIAEoCUIJCgdfc291cmNlIkYKGUxpc3RUYXJnZXRIaXN0b3J5UmVzcG9uc2USKQoFaXRlbXMYASADKAsyGi54aW5xaWFvLmtwaS52MS5QYXN0VGFyZ2V0IhIKEFJlY29tcHV0ZVJlcXVlc3QiYgoOQ2VsbERpZmZlcmVuY2USEQoJaW5kaWNhdG9yGAEgASgJEgsKA29yZxgCIAEoCRIOCgZwZXJpb2QYAyABKAkSDAoEbGl2ZRgEIAEoCRISCgpyZWNvbXB1dGVkGAUgASgJImgKEVJlY29tcHV0ZVJlc3BvbnNlEjMKC2RpZmZlcmVuY2VzGAEgAygLMh4ueGlucWlhby5rcGkudjEuQ2VsbERpZmZlcmVuY2USDQoFY2VsbHMYAiABKAUSDwoHdG9va19tcxgDIAEoBSINCgtOb29wUmVxdWVzdCIOCgxOb29wUmVzcG9uc2UykQYKDFZhbHVlU2VydmljZRJfCg5MaXN0SW5kaWNhdG9ycxIlLnhpbnFpYW8ua3BpLnYxLkxpc3RJbmRpY2F0b3JzUmVxdWVzdBomLnhpbnFpYW8ua3BpLnYxLkxpc3RJbmRpY2F0b3JzUmVzcG9uc2USUAoJR2V0VmFsdWVzEiAueGlucWlhby5rcGkudjEuR2V0VmFsdWVzUmVxdWVzdBohLnhpbnFpYW8ua3BpLnYxLkdldFZhbHVlc1Jlc3BvbnNlElYKC0xpc3RNZW1iZXJzEiIueGlucWlhby5rcGkudjEuTGlzdE1lbWJlcnNSZXF1ZXN0GiMueGlucWlhby5rcGkudjEuTGlzdE1lbWJlcnNSZXNwb25zZRJKCgdFeHBsYWluEh4ueGlucWlhby5rcGkudjEuRXhwbGFpblJlcXVlc3QaHy54aW5xaWFvLmtwaS52MS5FeHBsYWluUmVzcG9uc2USUwoKUHV0VGFyZ2V0cxIhLnhpbnFpYW8ua3BpLnYxLlB1dFRhcmdldHNSZXF1ZXN0GiIueGlucWlhby5rcGkudjEuUHV0VGFyZ2V0c1Jlc3BvbnNlElYKC0xpc3RUYXJnZXRzEiIueGlucWlhby5rcGkudjEuTGlzdFRhcmdldHNSZXF1ZXN0GiMueGlucWlhby5rcGkudjEuTGlzdFRhcmdldHNSZXNwb25zZRJoChFMaXN0VGFyZ2V0SGlzdG9yeRIoLnhpbnFpYW8ua3BpLnYxLkxpc3RUYXJnZXRIaXN0b3J5UmVxdWVzdBopLnhpbnFpYW8ua3BpLnYxLkxpc3RUYXJnZXRIaXN0b3J5UmVzcG9uc2USUAoJUmVjb21wdXRlEiAueGlucWlhby5rcGkudjEuUmVjb21wdXRlUmVxdWVzdBohLnhpbnFpYW8ua3BpLnYxLlJlY29tcHV0ZVJlc3BvbnNlEkEKBE5vb3ASGy54aW5xaWFvLmtwaS52MS5Ob29wUmVxdWVzdBocLnhpbnFpYW8ua3BpLnYxLk5vb3BSZXNwb25zZWIGcHJvdG8z");
 
 /**
  * @generated from message xinqiao.kpi.v1.Indicator
@@ -656,6 +656,91 @@ export const ListTargetsResponseSchema: GenMessage<ListTargetsResponse> = /*@__P
   messageDesc(file_xinqiao_kpi_v1_value_service, 16);
 
 /**
+ * @generated from message xinqiao.kpi.v1.ListTargetHistoryRequest
+ */
+export type ListTargetHistoryRequest = Message<"xinqiao.kpi.v1.ListTargetHistoryRequest"> & {
+  /**
+   * @generated from field: string indicator = 1;
+   */
+  indicator: string;
+
+  /**
+   * @generated from field: string plan = 2;
+   */
+  plan: string;
+
+  /**
+   * @generated from field: string org = 3;
+   */
+  org: string;
+
+  /**
+   * @generated from field: int32 year = 4;
+   */
+  year: number;
+};
+
+/**
+ * Describes the message xinqiao.kpi.v1.ListTargetHistoryRequest.
+ * Use `create(ListTargetHistoryRequestSchema)` to create a new message.
+ */
+export const ListTargetHistoryRequestSchema: GenMessage<ListTargetHistoryRequest> = /*@__PURE__*/
+  messageDesc(file_xinqiao_kpi_v1_value_service, 17);
+
+/**
+ * @generated from message xinqiao.kpi.v1.PastTarget
+ */
+export type PastTarget = Message<"xinqiao.kpi.v1.PastTarget"> & {
+  /**
+   * @generated from field: double value = 1;
+   */
+  value: number;
+
+  /**
+   * @generated from field: optional string source = 2;
+   */
+  source?: string | undefined;
+
+  /**
+   * @generated from field: string recorded_at = 3;
+   */
+  recordedAt: string;
+
+  /**
+   * Id of the user, or system:documents.
+   *
+   * @generated from field: string actor = 4;
+   */
+  actor: string;
+};
+
+/**
+ * Describes the message xinqiao.kpi.v1.PastTarget.
+ * Use `create(PastTargetSchema)` to create a new message.
+ */
+export const PastTargetSchema: GenMessage<PastTarget> = /*@__PURE__*/
+  messageDesc(file_xinqiao_kpi_v1_value_service, 18);
+
+/**
+ * @generated from message xinqiao.kpi.v1.ListTargetHistoryResponse
+ */
+export type ListTargetHistoryResponse = Message<"xinqiao.kpi.v1.ListTargetHistoryResponse"> & {
+  /**
+   * Newest first.
+   *
+   * @generated from field: repeated xinqiao.kpi.v1.PastTarget items = 1;
+   */
+  items: PastTarget[];
+};
+
+/**
+ * Describes the message xinqiao.kpi.v1.ListTargetHistoryResponse.
+ * Use `create(ListTargetHistoryResponseSchema)` to create a new message.
+ */
+export const ListTargetHistoryResponseSchema: GenMessage<ListTargetHistoryResponse> = /*@__PURE__*/
+  messageDesc(file_xinqiao_kpi_v1_value_service, 19);
+
+/**
  * @generated from message xinqiao.kpi.v1.RecomputeRequest
  */
 export type RecomputeRequest = Message<"xinqiao.kpi.v1.RecomputeRequest"> & {
@@ -666,7 +751,7 @@ export type RecomputeRequest = Message<"xinqiao.kpi.v1.RecomputeRequest"> & {
  * Use `create(RecomputeRequestSchema)` to create a new message.
  */
 export const RecomputeRequestSchema: GenMessage<RecomputeRequest> = /*@__PURE__*/
-  messageDesc(file_xinqiao_kpi_v1_value_service, 17);
+  messageDesc(file_xinqiao_kpi_v1_value_service, 20);
 
 /**
  * @generated from message xinqiao.kpi.v1.CellDifference
@@ -703,7 +788,7 @@ export type CellDifference = Message<"xinqiao.kpi.v1.CellDifference"> & {
  * Use `create(CellDifferenceSchema)` to create a new message.
  */
 export const CellDifferenceSchema: GenMessage<CellDifference> = /*@__PURE__*/
-  messageDesc(file_xinqiao_kpi_v1_value_service, 18);
+  messageDesc(file_xinqiao_kpi_v1_value_service, 21);
 
 /**
  * @generated from message xinqiao.kpi.v1.RecomputeResponse
@@ -730,7 +815,7 @@ export type RecomputeResponse = Message<"xinqiao.kpi.v1.RecomputeResponse"> & {
  * Use `create(RecomputeResponseSchema)` to create a new message.
  */
 export const RecomputeResponseSchema: GenMessage<RecomputeResponse> = /*@__PURE__*/
-  messageDesc(file_xinqiao_kpi_v1_value_service, 19);
+  messageDesc(file_xinqiao_kpi_v1_value_service, 22);
 
 /**
  * @generated from message xinqiao.kpi.v1.NoopRequest
@@ -743,7 +828,7 @@ export type NoopRequest = Message<"xinqiao.kpi.v1.NoopRequest"> & {
  * Use `create(NoopRequestSchema)` to create a new message.
  */
 export const NoopRequestSchema: GenMessage<NoopRequest> = /*@__PURE__*/
-  messageDesc(file_xinqiao_kpi_v1_value_service, 20);
+  messageDesc(file_xinqiao_kpi_v1_value_service, 23);
 
 /**
  * @generated from message xinqiao.kpi.v1.NoopResponse
@@ -756,7 +841,7 @@ export type NoopResponse = Message<"xinqiao.kpi.v1.NoopResponse"> & {
  * Use `create(NoopResponseSchema)` to create a new message.
  */
 export const NoopResponseSchema: GenMessage<NoopResponse> = /*@__PURE__*/
-  messageDesc(file_xinqiao_kpi_v1_value_service, 21);
+  messageDesc(file_xinqiao_kpi_v1_value_service, 24);
 
 /**
  * @generated from service xinqiao.kpi.v1.ValueService
@@ -809,6 +894,14 @@ export const ValueService: GenService<{
     methodKind: "unary";
     input: typeof ListTargetsRequestSchema;
     output: typeof ListTargetsResponseSchema;
+  },
+  /**
+   * @generated from rpc xinqiao.kpi.v1.ValueService.ListTargetHistory
+   */
+  listTargetHistory: {
+    methodKind: "unary";
+    input: typeof ListTargetHistoryRequestSchema;
+    output: typeof ListTargetHistoryResponseSchema;
   },
   /**
    * @generated from rpc xinqiao.kpi.v1.ValueService.Recompute
