@@ -20,6 +20,8 @@ const LIGHT: NonNullable<ThemeConfig['token']> = {
   colorWarning: '#b45309',
   colorError: '#b91c1c',
   colorLink: '#0f766e',
+  // The derived shade is too light to read.
+  colorLinkHover: '#0b5953',
   colorTextBase: '#1f2a37',
   colorTextSecondary: '#4b5563',
   colorTextTertiary: '#5b6675',

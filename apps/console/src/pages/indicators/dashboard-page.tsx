@@ -1,0 +1,157 @@
+import { lazy, Suspense, useState } from 'react';
+import { Link } from 'react-router';
+import { useArea } from '../../area/use-area.js';
+import { useMay } from '../../session/use-session.js';
+import { EmptyState } from '../../shared/empty-state.js';
+import { useFormat } from '../../shared/format.js';
+import { ExplainPanel } from '../../shared/kpi/explain-panel.js';
+import { standingOf } from '../../shared/kpi/figures.js';
+import { Field, PeriodPicker } from '../../shared/kpi/period-picker.js';
+import { COMPARISONS } from '../../shared/kpi/periods.js';
+import { useKpiView, type KpiView } from '../../shared/kpi/use-kpi-view.js';
+import { usePeriodName } from '../../shared/kpi/use-period-name.js';
+import { Page } from '../../shared/page.js';
+import { ProblemAlert } from '../../shared/problem-alert.js';
+import { useTexts } from '../../texts/texts.js';
+import { useAreaFigures, useDashboard, type DashboardRow } from './dashboard-data.js';
+import styles from './dashboard-page.module.css';
+import { HeatTable } from './heat-table.js';
+import { IndicatorPicker } from './indicator-picker.js';
+import { OverviewTab } from './overview-tab.js';
+import { RankingTable } from './ranking-table.js';
+import type { Question } from './tab-props.js';
+import { tabsFor, type Tab } from './tabs.js';
+
+// Charts are heavy and never the first thing read: they come when they are asked for.
+const TrendTab = lazy(() => import('./trend-tab.js'));
+const MapTab = lazy(() => import('./map-tab.js'));
+
+export default function DashboardPage() {
+  const t = useTexts('indicators');
+  const { area, code, isLoading } = useArea();
+  const view = useKpiView();
+  const [question, setQuestion] = useState<Question>();
+  const dashboard = useDashboard(view, view.get('variants') === 'all');
+  const areas = useAreaFigures(view, dashboard.shown);
+  const tabs = tabsFor(areas.hasBelow);
+  const tab = tabs.find((one) => one === view.get('tab')) ?? 'overview';
+  const { rows } = dashboard;
+  const chosen = rows?.find(({ indicator }) => indicator.id === view.get('indicator')) ?? worstRow(rows);
+  const shown = { view, rows: rows ?? [], areas, areaName: area?.name ?? '', onWhy: setQuestion };
+  const title = useTitle(rows, area?.name);
+  if (code === undefined && !isLoading) {
+    return (
+      <Page title={t('title.noArea')} width="form">
+        <EmptyState text={t('noArea')} />
+      </Page>
+    );
+  }
+  return (
+    <Page title={title} lead={<Lead {...{ view, dashboard }} />} actions={<Actions view={view} />}>
+      <PeriodPicker view={view}>
+        <CompareField view={view} />
+        {tab !== 'overview' && tab !== 'heat' && <IndicatorPicker view={view} rows={rows ?? []} chosen={chosen} />}
+      </PeriodPicker>
+      <TabBar view={view} tabs={tabs} current={tab} />
+      {dashboard.problem !== undefined && <ProblemAlert problem={dashboard.problem} onRetry={dashboard.retry} />}
+      {chosen === undefined ? (
+        dashboard.problem === undefined && (
+          <div className={styles['skeleton']} role="status" aria-label={t('loading')} />
+        )
+      ) : (
+        <Suspense fallback={<div className={styles['skeleton']} role="status" aria-label={t('loading')} />}>
+          {tab === 'overview' && <OverviewTab {...shown} chosen={chosen} />}
+          {tab === 'ranking' && <RankingTable {...shown} row={chosen} />}
+          {tab === 'heat' && <HeatTable {...shown} />}
+          {tab === 'trend' && <TrendTab {...shown} row={chosen} />}
+          {tab === 'map' && <MapTab {...shown} row={chosen} />}
+        </Suspense>
+      )}
+      {question !== undefined && <ExplainPanel {...question} onClose={() => setQuestion(undefined)} />}
+    </Page>
+  );
+}
+
+/** The answer, not a noun: how many targets are met, and which is missed most. */
+function useTitle(rows: readonly DashboardRow[] | undefined, area: string | undefined): string {
+  const t = useTexts('indicators');
+  if (rows === undefined || area === undefined) return t('title.loading');
+  const judged = rows.filter(({ figure }) => figure.met !== null);
+  const met = judged.filter(({ figure }) => figure.met === true).length;
+  if (judged.length === 0) return t('title.noTargets', { area, n: rows.length });
+  return t('title.met', { area, n: judged.length, met });
+}
+
+function Lead({ view, dashboard }: { readonly view: KpiView; readonly dashboard: ReturnType<typeof useDashboard> }) {
+  const t = useTexts('indicators');
+  const format = useFormat();
+  const nameOf = usePeriodName();
+  const figure = dashboard.rows?.[0]?.figure;
+  const day = figure === undefined ? '…' : format.day(figure.asOf);
+  const period = nameOf(view.measure.period);
+  if (dashboard.comparedWith === undefined) return <>{t('lead', { period, day })}</>;
+  return <>{t('leadCompared', { period, day, before: nameOf(dashboard.comparedWith) })}</>;
+}
+
+function Actions({ view }: { readonly view: KpiView }) {
+  const t = useTexts('indicators');
+  const may = useMay();
+  const all = view.get('variants') === 'all';
+  return (
+    <>
+      <Link to={view.search({ variants: all ? undefined : 'all' })}>{t(all ? 'variants.hide' : 'variants.show')}</Link>
+      {may('kpi.target.read') && <Link to={`/indicators/targets${view.search({})}`}>{t('targets.link')}</Link>}
+      {may('kpi.report.export') && <Link to={`/reports${view.search({})}`}>{t('report.link')}</Link>}
+    </>
+  );
+}
+
+function CompareField({ view }: { readonly view: KpiView }) {
+  const t = useTexts('indicators');
+  return (
+    <Field label={t('compare')}>
+      <select value={view.compare} onChange={({ target }) => view.change({ compare: target.value })}>
+        {COMPARISONS.map((one) => (
+          <option key={one} value={one}>
+            {t(`compare.${one}`)}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+}
+
+interface TabBarProps {
+  readonly view: KpiView;
+  readonly tabs: readonly Tab[];
+  readonly current: Tab;
+}
+
+function TabBar({ view, tabs, current }: TabBarProps) {
+  const t = useTexts('indicators');
+  return (
+    <nav aria-label={t('tabs')} className="xq-no-print">
+      <ul className={styles['tabs']}>
+        {tabs.map((tab) => (
+          <li key={tab}>
+            <Link
+              to={view.search({ tab: tab === 'overview' ? undefined : tab })}
+              aria-current={tab === current ? 'page' : undefined}
+              preventScrollReset
+            >
+              {t(`tab.${tab}`)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** The row that misses its target by most, in parts of the target; the first where none does. */
+function worstRow(rows: readonly DashboardRow[] | undefined): DashboardRow | undefined {
+  const missed = rows?.filter(({ figure }) => ['missed', 'near'].includes(standingOf(figure))) ?? [];
+  const share = ({ figure: { value, target } }: DashboardRow): number =>
+    Math.abs((value ?? 0) - (target ?? 0)) / Math.max(1, target ?? 1);
+  return [...missed].sort((a, b) => share(b) - share(a))[0] ?? rows?.[0];
+}

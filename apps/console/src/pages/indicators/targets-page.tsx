@@ -1,0 +1,154 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { useArea } from '../../area/use-area.js';
+import { useMay } from '../../session/use-session.js';
+import { EmptyState } from '../../shared/empty-state.js';
+import { useFormat } from '../../shared/format.js';
+import { mainReadingOf, standingOf, type Figure, type Indicator } from '../../shared/kpi/figures.js';
+import { figuresOf, indicatorList } from '../../shared/kpi/kpi-queries.js';
+import { StandingMark } from '../../shared/kpi/standing-mark.js';
+import { useIndicatorName } from '../../shared/kpi/use-indicator-name.js';
+import { useKpiView } from '../../shared/kpi/use-kpi-view.js';
+import { Page } from '../../shared/page.js';
+import { ProblemAlert } from '../../shared/problem-alert.js';
+import { useTexts } from '../../texts/texts.js';
+import table from './figure-table.module.css';
+import { TargetForm } from './target-form.js';
+import { TargetHistory } from './target-history.js';
+import { targetsOf, type Target } from './targets.js';
+
+/** What should be reached, since when and on whose word; what a new target would mean is said before it is saved. */
+export default function TargetsPage() {
+  const t = useTexts('indicators');
+  const { area } = useArea();
+  const view = useKpiView();
+  const may = useMay();
+  const list = useQuery(indicatorList);
+  const targets = useQuery(targetsOf(view.measure.org));
+  const indicators = (list.data ?? []).filter(({ id }, _, all) => mainReadingOf(id, all) === undefined);
+  const figures = useQuery(
+    figuresOf(
+      view.measure,
+      indicators.map(({ id }) => id),
+    ),
+  );
+  const applying = (figures.data ?? []).filter(({ target }) => target !== null).length;
+  const title =
+    area === undefined || figures.data === undefined
+      ? t('targets.title')
+      : t('targets.titleCount', { area: area.name, n: applying, of: indicators.length });
+  const failed = [list, targets, figures].find(({ isError }) => isError);
+  return (
+    <Page
+      title={title}
+      lead={t('targets.lead')}
+      actions={<Link to={`/indicators${view.search({ history: undefined })}`}>{t('members.back')}</Link>}
+    >
+      {failed !== undefined && <ProblemAlert problem={failed.error} onRetry={() => void failed.refetch()} />}
+      {may('kpi.target.write') && figures.data !== undefined && (
+        <TargetForm
+          org={view.measure.org}
+          year={Number(view.measure.period.slice(0, 4))}
+          indicators={indicators}
+          figures={figures.data}
+          targets={targets.data ?? []}
+        />
+      )}
+      {targets.data?.length === 0 && <EmptyState text={t('targets.empty')} />}
+      {targets.data !== undefined && targets.data.length > 0 && (
+        <TargetTable targets={targets.data} indicators={list.data ?? []} figures={figures.data ?? []} />
+      )}
+    </Page>
+  );
+}
+
+interface TargetTableProps {
+  readonly targets: readonly Target[];
+  readonly indicators: readonly Indicator[];
+  readonly figures: readonly Figure[];
+}
+
+function TargetTable({ targets, indicators, figures }: TargetTableProps) {
+  const t = useTexts('indicators');
+  const view = useKpiView();
+  const open = view.get('history');
+  return (
+    <div className={table['frame']}>
+      <table className={table['table']}>
+        <caption className="xq-hidden">{t('targets.caption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('indicator')}</th>
+            <th scope="col" className={table['number']}>
+              {t('targets.value')}
+            </th>
+            <th scope="col" className={table['number']}>
+              {t('targets.year')}
+            </th>
+            <th scope="col">{t('targets.area')}</th>
+            <th scope="col">{t('targets.plan')}</th>
+            <th scope="col">{t('targets.effect')}</th>
+            <th scope="col" aria-label={t('targets.history')} />
+          </tr>
+        </thead>
+        <tbody>
+          {targets.map((target) => {
+            const key = [target.indicator, target.plan, target.org, String(target.year)].join('|');
+            const indicator = indicators.find(({ id }) => id === target.indicator);
+            const figure = figures.find((one) => one.indicator === target.indicator);
+            return (
+              <TargetRow
+                key={key}
+                {...{ target, indicator, figure, isOpen: open === key }}
+                onToggle={() => view.change({ history: open === key ? undefined : key })}
+              />
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface TargetRowProps {
+  readonly target: Target;
+  readonly indicator: Indicator | undefined;
+  readonly figure: Figure | undefined;
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+}
+
+function TargetRow({ target, indicator, figure, isOpen, onToggle }: TargetRowProps) {
+  const t = useTexts('indicators');
+  const format = useFormat();
+  const nameOf = useIndicatorName();
+  const { value, year, org, plan, source } = target;
+  const unit = indicator?.unit ?? '';
+  return (
+    <tr>
+      <th scope="row">{indicator === undefined ? target.indicator : nameOf(indicator)}</th>
+      <td className={`${table['number'] ?? ''} ${table['value'] ?? ''}`}>{format.measure(value, unit)}</td>
+      <td className={table['number']} data-label={t('targets.year')}>
+        {String(year)}
+      </td>
+      <td data-label={t('targets.area')}>{org === '' ? t('targets.everywhere') : org}</td>
+      <td data-label={t('targets.plan')} className={table['wide']}>
+        {source ?? plan}
+        {source !== null && <span className={table['parts']}>{plan}</span>}
+      </td>
+      <td>
+        {figure?.target === value ? (
+          <StandingMark standing={standingOf(figure)} />
+        ) : (
+          <span className={table['parts']}>{t('targets.notInForce')}</span>
+        )}
+      </td>
+      <td>
+        <button type="button" className={table['why']} aria-expanded={isOpen} onClick={onToggle}>
+          {t('targets.history')}
+        </button>
+        {isOpen && <TargetHistory target={target} unit={unit} />}
+      </td>
+    </tr>
+  );
+}

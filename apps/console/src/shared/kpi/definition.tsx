@@ -1,0 +1,29 @@
+import { useTexts } from '../../texts/texts.js';
+import { useFormat } from '../format.js';
+import styles from './definition.module.css';
+import type { Indicator } from './figures.js';
+
+/** What an indicator counts, and on which grounds. */
+export function Definition({ indicator }: { readonly indicator: Indicator }) {
+  const t = useTexts('shared');
+  const format = useFormat();
+  const { formula, source, clause, evidence, version, effectiveFrom, ruleId, better } = indicator;
+  return (
+    <dl className={styles['list']}>
+      <dt>{t('definition.formula')}</dt>
+      <dd lang="zh-CN">{formula}</dd>
+      <dt>{t('definition.source')}</dt>
+      <dd lang="zh-CN">{source}</dd>
+      <dt>{t('definition.clause')}</dt>
+      <dd lang="zh-CN">{clause}</dd>
+      <dt>{t('definition.evidence')}</dt>
+      <dd>{t(`definition.evidence.${evidence as 'C'}`)}</dd>
+      <dt>{t('definition.better')}</dt>
+      <dd>{t(`definition.better.${better}`)}</dd>
+      <dt>{t('definition.version')}</dt>
+      <dd>
+        {t('definition.versionSince', { version: String(version), day: format.day(effectiveFrom), rule: ruleId })}
+      </dd>
+    </dl>
+  );
+}

@@ -1,0 +1,52 @@
+import { useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+import { useArea } from '../../area/use-area.js';
+import { todayHere } from '../format.js';
+import type { Measure } from './kpi-queries.js';
+import { COMPARISONS, readPeriod, type Comparison } from './periods.js';
+
+/** What of a view of figures stands in the address, beside the area. */
+export interface KpiView {
+  readonly measure: Measure;
+  readonly compare: Comparison;
+  readonly today: string;
+  /** A parameter of the page's own; '' when it is not given. */
+  get(name: string): string;
+  /** The search part of an address that differs from this one; `undefined` takes a parameter away. */
+  search(changes: Readonly<Record<string, string | undefined>>): string;
+  change(changes: Readonly<Record<string, string | undefined>>): void;
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** The view an address opens; the same for a colleague with the same rights. */
+export function useKpiView(): KpiView {
+  const { code } = useArea();
+  const [parameters, setParameters] = useSearchParams();
+  const today = todayHere();
+  return useMemo(() => {
+    const get = (name: string): string => parameters.get(name) ?? '';
+    const asOf = DAY.test(get('asOf')) ? get('asOf') : undefined;
+    const changed = (changes: Readonly<Record<string, string | undefined>>): URLSearchParams => {
+      const next = new URLSearchParams(parameters);
+      if (code !== undefined && !next.has('org')) next.set('org', code);
+      for (const [name, value] of Object.entries(changes)) {
+        if (value === undefined || value === '') next.delete(name);
+        else next.set(name, value);
+      }
+      return next;
+    };
+    return {
+      measure: {
+        org: code ?? '',
+        period: readPeriod(get('period')) === undefined ? today.slice(0, 4) : get('period'),
+        asOf,
+      },
+      compare: COMPARISONS.find((one) => one === get('compare')) ?? 'previous',
+      today,
+      get,
+      search: (changes) => `?${changed(changes).toString()}`,
+      change: (changes) => setParameters(changed(changes)),
+    };
+  }, [code, parameters, setParameters, today]);
+}
