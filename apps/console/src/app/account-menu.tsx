@@ -1,4 +1,5 @@
 import { Dropdown } from 'antd';
+import { Link } from 'react-router';
 import { session } from '../session/session.js';
 import { useUser } from '../session/use-session.js';
 import { drafts } from '../shared/drafts/drafts.js';
@@ -14,6 +15,7 @@ export function AccountMenu() {
   const items = [
     { key: 'who', label: `${username} · ${roleNames}`, disabled: true },
     { type: 'divider' as const },
+    { key: 'account', label: <Link to="/account">{t('myAccount')}</Link> },
     { key: 'sign-out', label: t('signOut'), onClick: () => void session.signOut() },
     {
       key: 'sign-out-forget',

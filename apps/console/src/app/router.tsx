@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import { createBrowserRouter, redirect, type LoaderFunctionArgs, type RouteObject } from 'react-router';
 import { FAMILIES } from '../families.js';
 import type { PageFamily, PageRoute } from '../page-family.js';
+import { afterSignIn, dueAddress } from '../session/due.js';
 import { session } from '../session/session.js';
 import { useMay } from '../session/use-session.js';
 import { currentLanguage, languageOf } from '../texts/language.js';
@@ -48,7 +49,7 @@ export function createConsoleRouter(queries: QueryClient): ReturnType<typeof cre
     if (status !== 'signed-out') return;
     queries.clear();
     const { pathname, search } = router.state.location;
-    if (pathname !== SIGN_IN) void router.navigate(signInAddress(pathname + search));
+    if (pathname !== SIGN_IN) void router.navigate(afterSignIn(undefined, pathname + search));
   });
   return router;
 }
@@ -78,13 +79,10 @@ function guarded(Guarded: ComponentType, permission: PageRoute['permission']): C
 }
 
 function requireSession({ request }: LoaderFunctionArgs): null {
-  if (session.state.status === 'signed-in') return null;
+  const { user } = session.state;
+  if (user !== undefined && dueAddress(user) === undefined) return null;
   const { pathname, search } = new URL(request.url);
   // A loader of the router answers with what it throws.
   // eslint-disable-next-line @typescript-eslint/only-throw-error -- as above
-  throw redirect(signInAddress(pathname + search));
-}
-
-function signInAddress(from: string): string {
-  return from === '/' ? SIGN_IN : `${SIGN_IN}?${new URLSearchParams({ to: from }).toString()}`;
+  throw redirect(afterSignIn(user, pathname + search));
 }

@@ -10,6 +10,7 @@ import { LanguageSwitch } from './language-switch.js';
 import { navigationFor } from './navigation.js';
 import { OfflineBar } from './offline-bar.js';
 import { SearchButton } from './search-button.js';
+import { SessionWatch } from './session-watch.js';
 import styles from './shell.module.css';
 
 /** How many lines of the navigation the bottom bar of a phone shows; the rest is behind "more". */
@@ -34,6 +35,7 @@ export function Shell() {
         <AccountMenu />
       </header>
       <OfflineBar />
+      <SessionWatch />
       <main id="main" className={styles['main']} tabIndex={-1}>
         <Progress />
         <Suspense fallback={null}>

@@ -18,6 +18,15 @@ export interface SessionState {
   readonly user?: SessionUser;
   /** It was there and is over: the sign-in page says so. */
   readonly expired?: boolean;
+  readonly ends?: SessionEnds;
+}
+
+/** By the clock of this device, in milliseconds since 1970. */
+export interface SessionEnds {
+  /** When it ends unless it is renewed. */
+  readonly at: number;
+  /** When it ends in any case. */
+  readonly limit: number;
 }
 
 const BASE = '/api/v1/auth';
@@ -35,6 +44,7 @@ class Session {
     this.tabs.onmessage = ({ data }) => {
       if (data === 'signed-out') this.end();
       if (data === 'signed-in' && this.current.status === 'signed-out') void this.restore();
+      if (isEnds(data) && this.current.status === 'signed-in') this.become({ ...this.current, ends: data });
     };
   }
 
@@ -81,8 +91,28 @@ class Session {
     if (response.status === 401 && (await this.renew())) response = await this.send(again);
     if (!response.ok) throw await ApiProblem.of(response);
     const user = (await response.json()) as SessionUser;
-    this.become({ status: 'signed-in', user });
+    const ends = endsOf(user, response.headers.get('date'));
+    this.become({ status: 'signed-in', user, ...(ends === undefined ? {} : { ends }) });
+    if (ends !== undefined) this.tabs.postMessage(ends);
     return user;
+  }
+
+  /** New tokens with the rights of now: after what was due has been done. */
+  async renewRights(): Promise<SessionUser> {
+    await this.renew();
+    return this.reload();
+  }
+
+  /** Makes it last longer because somebody is at work. */
+  async stay(): Promise<void> {
+    if (await this.renew()) await this.reload();
+    else this.end(true);
+  }
+
+  /** Nobody has been here for too long: ends it here and in the other tabs. */
+  async lapse(): Promise<void> {
+    await this.signOut().catch(() => undefined);
+    this.end(true);
   }
 
   /** Makes the session last longer, as any use of it does. False when it is over. */
@@ -98,7 +128,10 @@ class Session {
     const again = request.clone();
     const response = await this.send(request);
     if (response.status !== 401 || this.current.status !== 'signed-in') return response;
-    if (await this.renew()) return this.send(again);
+    if (await this.renew()) {
+      void this.reload().catch(() => undefined);
+      return this.send(again);
+    }
     this.end(true);
     return response;
   }
@@ -153,6 +186,17 @@ class Session {
     this.current = state;
     for (const listener of this.listeners) listener();
   }
+}
+
+/** The server's instants by the clock of this device, which may be wrong. */
+function endsOf({ sessionEndsAt, sessionLimitAt }: SessionUser, date: string | null): SessionEnds | undefined {
+  if (sessionEndsAt === null || sessionLimitAt === null) return undefined;
+  const behind = date === null ? 0 : Date.now() - Date.parse(date);
+  return { at: Date.parse(sessionEndsAt) + behind, limit: Date.parse(sessionLimitAt) + behind };
+}
+
+function isEnds(data: unknown): data is SessionEnds {
+  return typeof data === 'object' && data !== null && 'at' in data && 'limit' in data;
 }
 
 function csrfToken(): string | undefined {

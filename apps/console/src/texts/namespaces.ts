@@ -6,6 +6,7 @@ import type reports from '../pages/reports/texts.zh-CN.json';
 import type signIn from '../pages/sign-in/texts.zh-CN.json';
 import type smi from '../pages/smi/texts.zh-CN.json';
 import type system from '../pages/system/texts.zh-CN.json';
+import type systemAccess from '../pages/system-access/texts.zh-CN.json';
 import type today from '../pages/today/texts.zh-CN.json';
 import type shared from '../shared/texts.zh-CN.json';
 
@@ -21,6 +22,7 @@ export interface Namespaces {
   reports: typeof reports;
   imports: typeof imports;
   system: typeof system;
+  'system-access': typeof systemAccess;
 }
 
 export type Namespace = keyof Namespaces;

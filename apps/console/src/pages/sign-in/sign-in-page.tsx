@@ -1,40 +1,49 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button, Form, Input } from 'antd';
+import { useState } from 'react';
 import { Navigate, useSearchParams } from 'react-router';
+import { ApiProblem } from '../../api/problem.js';
+import { afterSignIn } from '../../session/due.js';
 import { session, type SignIn } from '../../session/session.js';
 import { useSession } from '../../session/use-session.js';
-import { Page } from '../../shared/page.js';
-import { ProblemAlert } from '../../shared/problem-alert.js';
 import { useTexts } from '../../texts/texts.js';
-import styles from './sign-in-page.module.css';
+import { BarePage } from './bare-page.js';
+import { CodeForm } from './code-form.js';
+import { CredentialsForm, type Credentials } from './credentials-form.js';
+import { DemoAccounts } from './demo-accounts.js';
+import { SignInProblem } from './sign-in-problem.js';
 
 export default function SignInPage() {
   const t = useTexts('sign-in');
   const [parameters] = useSearchParams();
-  const { status, expired } = useSession();
-  const signIn = useMutation({ mutationFn: (credentials: SignIn) => session.signIn(credentials) });
-  if (status === 'signed-in') return <Navigate to={backTo(parameters.get('to'))} replace />;
+  const { status, expired, user } = useSession();
+  const [accepted, setAccepted] = useState<Credentials>();
+  const signIn = useMutation({
+    mutationFn: (credentials: SignIn) => session.signIn(credentials),
+    onError: (problem, { username, password }) => {
+      if (problem instanceof ApiProblem && problem.code === 'IDENTITY.LOGIN.OTP_REQUIRED') {
+        setAccepted({ username, password });
+        signIn.reset();
+      }
+    },
+  });
+  if (status === 'signed-in') return <Navigate to={afterSignIn(user, parameters.get('to'))} replace />;
+  const restart = () => {
+    setAccepted(undefined);
+    signIn.reset();
+  };
+  if (accepted !== undefined) {
+    return (
+      <BarePage title={t('code.title')} lead={t('code.lead', { name: accepted.username })}>
+        {signIn.isError && <SignInProblem problem={signIn.error} withCode />}
+        <CodeForm busy={signIn.isPending} onCode={(otp) => signIn.mutate({ ...accepted, otp })} onBack={restart} />
+      </BarePage>
+    );
+  }
   return (
-    <main className={styles['page']}>
-      <Page title={t('title')} lead={expired === true ? t('expired') : t('lead')} width="form">
-        {signIn.isError && <ProblemAlert problem={signIn.error} />}
-        <Form layout="vertical" size="large" requiredMark={false} onFinish={(values: SignIn) => signIn.mutate(values)}>
-          <Form.Item name="username" label={t('username')} rules={[{ required: true, message: t('usernameMissing') }]}>
-            <Input autoComplete="username" autoFocus />
-          </Form.Item>
-          <Form.Item name="password" label={t('password')} rules={[{ required: true, message: t('passwordMissing') }]}>
-            <Input.Password autoComplete="current-password" />
-          </Form.Item>
-          <Button type="primary" htmlType="submit" block loading={signIn.isPending}>
-            {t('signIn')}
-          </Button>
-        </Form>
-      </Page>
-    </main>
+    <BarePage title={t('title')} lead={expired === true ? t('expired') : t('lead')}>
+      {signIn.isError && <SignInProblem problem={signIn.error} />}
+      <CredentialsForm busy={signIn.isPending} onCredentials={(given) => signIn.mutate(given)} />
+      <DemoAccounts busy={signIn.isPending} onChoose={(given) => signIn.mutate(given)} />
+    </BarePage>
   );
-}
-
-/** Only addresses of the console itself. */
-function backTo(address: string | null): string {
-  return address !== null && /^\/(?![/\\])/.test(address) ? address : '/';
 }
