@@ -1291,6 +1291,20 @@ export interface components {
             demoPassword: string | null;
             demoAccounts: components["schemas"]["DemoAccountDto"][];
         };
+        ConsumerLagDto: {
+            /** @example kpi__smi */
+            consumer: string;
+            /**
+             * @description Whose events it takes in.
+             * @example district.smi
+             */
+            origin: string;
+            epoch: string;
+            /** @description Everything up to this number is applied. */
+            watermark: number;
+            /** @description Applied out of order, above the watermark. */
+            held: number;
+        };
         CorrectionAnswerDto: {
             computed: components["schemas"]["ComputedDto"];
             warnings: components["schemas"]["WarningDto"][];
@@ -1401,6 +1415,31 @@ export interface components {
             /** Format: date */
             dueOn: string;
         };
+        DeadLetterDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            service: "identity" | "registry" | "smi" | "kpi";
+            consumer: string;
+            eventType: string;
+            eventId: string;
+            origin: string;
+            epoch: string;
+            seq: number;
+            /** @example EVENT.REJECTED */
+            errorCode: string;
+            attempts: number;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: date-time */
+            replayedAt: string | null;
+        };
+        DeadLetterPageDto: {
+            items: components["schemas"]["DeadLetterDto"][];
+            /** @description Services that could not be asked. */
+            unavailable: string[];
+            nextCursor: string | null;
+        };
         DemoAccountDto: {
             username: string;
             displayName: string;
@@ -1416,6 +1455,9 @@ export interface components {
              * @description When it became known here; ten working days count from it. Left out: today
              */
             informedOn?: string | null;
+        };
+        EventFlowDto: {
+            items: components["schemas"]["ServiceFlowDto"][];
         };
         FollowUpAnswerDto: {
             computed: components["schemas"]["ComputedDto"];
@@ -2191,6 +2233,10 @@ export interface components {
             /** @description 关爱帮扶小组服务对象 */
             guardianshipGroup?: boolean | null;
         };
+        ReplayedDto: {
+            /** @description Applied now; false when it failed again. */
+            applied: boolean;
+        };
         RevealCaseDto: {
             fields: "guardian"[];
             /** @description Kept in the audit trail. */
@@ -2247,7 +2293,7 @@ export interface components {
              * @enum {string}
              */
             evidence: "C" | "I" | "L" | "M" | "P";
-            /** @example smi.md N1 */
+            /** @example N1 */
             clause: string;
             /** @description The public document it is taken from. */
             source: string;
@@ -2298,6 +2344,21 @@ export interface components {
             limit: number | null;
             /** @description From the previous answer (nextCursor). */
             cursor?: string | null;
+        };
+        ServiceFlowDto: {
+            /** @enum {string} */
+            service: "identity" | "registry" | "smi" | "kpi";
+            /** @description Why the service could not be asked; the rest is absent then. */
+            error: string | null;
+            epoch?: string;
+            /** @description Highest number given. */
+            headSeq?: number;
+            /** @description Events that are not sent yet. */
+            unsent?: number;
+            oldestUnsentSeconds?: number;
+            consumers?: components["schemas"]["ConsumerLagDto"][];
+            /** @description Events it could not take in and nobody has replayed. */
+            deadLetters?: number;
         };
         ServiceHealthDto: {
             /** @example smi */
@@ -5807,6 +5868,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetterPageDto"];
+                };
+            };
             /** @description Malformed, or a field needs correction */
             400: {
                 headers: {
@@ -5884,6 +5953,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayedDto"];
+                };
+            };
             /** @description Malformed, or a field needs correction */
             400: {
                 headers: {
@@ -5958,6 +6035,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventFlowDto"];
+                };
+            };
             /** @description Malformed, or a field needs correction */
             400: {
                 headers: {

@@ -1,5 +1,5 @@
 import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { JsonObject } from '@bufbuild/protobuf';
 import { OperationsService } from '#contracts';
 import type { CallContext } from '#observability';
@@ -8,6 +8,7 @@ import { ApiProblems } from '../http/api-problems.decorator.js';
 import { Context } from '../http/context.decorator.js';
 import { IdPipe } from '../http/id.pipe.js';
 import { RestCall } from '../http/rest-call.js';
+import { DeadLetterPageDto, EventFlowDto, ReplayedDto } from './event-flow.dto.js';
 import { EveryService } from './every-service.js';
 import { ServicePageQueryDto } from './operations.dto.js';
 import { SERVICE_PIPE } from './service.pipe.js';
@@ -24,6 +25,7 @@ export class OperationsController {
   @Get('ops/event-flow')
   @RequirePermission('ops.read')
   @ApiOperation({ summary: 'Outbox, consumers and dead letters of every service' })
+  @ApiOkResponse({ type: EventFlowDto })
   @ApiProblems()
   async eventFlow(@Context() context: CallContext): Promise<JsonObject> {
     const answers = await this.every.ask(OperationsService.method.eventFlow, () => ({}), context);
@@ -33,6 +35,7 @@ export class OperationsController {
   @Get('ops/dead-letters')
   @RequirePermission('ops.read')
   @ApiOperation({ summary: 'Events a service could not take in' })
+  @ApiOkResponse({ type: DeadLetterPageDto })
   @ApiProblems()
   deadLetters(@Query() query: ServicePageQueryDto, @Context() context: CallContext): Promise<JsonObject> {
     const method = OperationsService.method.listDeadLetters;
@@ -44,6 +47,7 @@ export class OperationsController {
   @RequirePermission('ops.write')
   @ApiOperation({ summary: 'Give a dead letter to its consumer again' })
   @ApiParam({ name: 'service', enum: STORING_SERVICES })
+  @ApiOkResponse({ type: ReplayedDto })
   @ApiProblems()
   replay(
     @Param('service', SERVICE_PIPE) service: StoringServiceName,

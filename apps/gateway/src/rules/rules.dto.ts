@@ -27,7 +27,7 @@ export class RuleDto {
   @ApiProperty({ enum: EVIDENCE, description: MARKS })
   evidence: string;
 
-  @ApiProperty({ example: 'smi.md N1' })
+  @ApiProperty({ example: 'N1' })
   clause: string;
 
   @ApiProperty({ description: 'The public document it is taken from.' })

@@ -8,6 +8,7 @@ export type EvidenceMark = 'C' | 'I' | 'L' | 'M' | 'P';
 export const PUBLIC_SOURCES = {
   workRules: '严重精神障碍管理治疗工作规范（2018年版）',
   basicServices: '国家基本公共卫生服务规范（第三版，2017）',
+  formulae: '严重精神障碍患者管理指标及公式（省级工作文本，2017）',
   reporting: '严重精神障碍发病报告管理办法（试行）（2013）',
   mentalHealthLaw: '中华人民共和国精神卫生法',
   localRules: '地方工作要求（仅见于个别地区，默认仅供参考）',

@@ -18,8 +18,25 @@ export interface RuleItem {
   readonly source: string;
 }
 
-/** Every parameter of the rules, made from the very constants the rules compute with. */
-export const RULE_CATALOGUE: readonly RuleItem[] = [...smiItems(), ...diagnosisItems(), ...kpiItems()];
+/** Sections of the rules by what they are about; rules with an id of their own (N1, D7, V5) are called by it. */
+const SECTIONS: Readonly<Record<string, string>> = {
+  '0.3': '期限与比率的计算',
+  '1.1': '诊断目录',
+  '1.1 code 04': '诊断目录 04',
+  '2.2': '线索识别',
+  '2.6': '知情同意',
+  '2.8': '失访判定',
+  '3.3 item 27': '随访记录第27项',
+  '5': '年度服务',
+  '6.2; C3': '居家稳定率',
+  '6.3 V0': '规范管理率（4访1检）',
+  '6.3 V1, V2': '规范管理率',
+  '7.4 E1, E2': '应急处置 E1、E2',
+};
+
+function clauseText(clause: string): string {
+  return SECTIONS[clause] ?? clause;
+}
 
 function smiItems(): RuleItem[] {
   return (Object.entries(SMI_POLICY_PARAMETERS) as [keyof SmiPolicy, PolicyParameter][]).map(([key, parameter]) => ({
@@ -30,7 +47,7 @@ function smiItems(): RuleItem[] {
     value: parameter.value,
     unit: parameter.unit,
     evidence: parameter.mark,
-    clause: `smi.md ${parameter.clause}`,
+    clause: clauseText(parameter.clause),
     source: PUBLIC_SOURCES[parameter.source],
   }));
 }
@@ -45,7 +62,7 @@ function diagnosisItems(): RuleItem[] {
     value: entry.prefixes.join(' '),
     unit: 'icd-10',
     evidence: entry.mark,
-    clause: 'smi.md 1.1',
+    clause: clauseText('1.1'),
     source: PUBLIC_SOURCES.workRules,
   }));
 }
@@ -59,7 +76,10 @@ function kpiItems(): RuleItem[] {
     value,
     unit,
     evidence: mark,
-    clause: `smi.md ${clause}`,
+    clause: clauseText(clause),
     source: PUBLIC_SOURCES[source],
   }));
 }
+
+/** Every parameter of the rules, made from the very constants the rules compute with. */
+export const RULE_CATALOGUE: readonly RuleItem[] = [...smiItems(), ...diagnosisItems(), ...kpiItems()];

@@ -1,0 +1,105 @@
+import { Alert, Button, Progress } from 'antd';
+import { DataTable } from '../../shared/data-table/data-table.js';
+import { useFormat } from '../../shared/format.js';
+import { Icon } from '../../shared/icon.js';
+import { useTexts } from '../../texts/texts.js';
+import { isRunning, type ImportJob } from './import-queries.js';
+import styles from './imports.module.css';
+
+/** What became of a file: counts, what is wrong with the first refused rows, and the workbook of all of them. */
+export function JobReport({ job }: { readonly job: ImportJob }) {
+  const t = useTexts('imports');
+  return (
+    <>
+      {isRunning(job) && <Running job={job} />}
+      {job.status === 'failed' && <Failure job={job} />}
+      <Counts job={job} />
+      {job.firstErrors.length > 0 && <Refused job={job} />}
+      {job.status === 'done' && job.skipped > 0 && <p className={styles['hint']}>{t('skippedHint')}</p>}
+    </>
+  );
+}
+
+function Running({ job }: { readonly job: ImportJob }) {
+  const t = useTexts('imports');
+  const format = useFormat();
+  return (
+    <section aria-live="polite" className={styles['running']}>
+      <Progress percent={100} status="active" showInfo={false} aria-label={t('state.running')} />
+      <p>{t('runningHint', { n: format.count(job.total) })}</p>
+    </section>
+  );
+}
+
+function Failure({ job }: { readonly job: ImportJob }) {
+  const t = useTexts('imports');
+  const what = FAILURES.find((code) => code === job.failureCode);
+  return (
+    <Alert
+      type="error"
+      showIcon
+      title={t(what === undefined ? 'failure.other' : `failure.${what}`, { detail: job.failureDetail ?? '' })}
+      description={t('failure.hint')}
+    />
+  );
+}
+
+const FAILURES = [
+  'REGISTRY.IMPORT.FILE_EMPTY',
+  'REGISTRY.IMPORT.FILE_UNREADABLE',
+  'REGISTRY.IMPORT.FILE_UNSAFE',
+  'REGISTRY.IMPORT.COLUMN_UNKNOWN',
+  'REGISTRY.IMPORT.COLUMN_MISSING',
+  'REGISTRY.IMPORT.COLUMN_REPEATED',
+  'REGISTRY.IMPORT.INTERRUPTED',
+] as const;
+
+function Counts({ job }: { readonly job: ImportJob }) {
+  const t = useTexts('imports');
+  const format = useFormat();
+  const counts = [
+    [t(job.mode === 'preview' ? 'wouldAccept' : 'accepted'), job.accepted],
+    [t('skipped'), job.skipped],
+    [t('rejected'), job.rejected],
+    [t('total'), job.total],
+  ] as const;
+  return (
+    <dl className={styles['counts']}>
+      {counts.map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd className="xq-number">{format.count(value)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Refused({ job }: { readonly job: ImportJob }) {
+  const t = useTexts('imports');
+  const format = useFormat();
+  return (
+    <section className={styles['refused']}>
+      <header>
+        <h2>{t('refused.title', { n: format.count(job.rejected) })}</h2>
+        {job.own && job.status === 'done' && (
+          <Button href={`/api/v1/imports/${job.id}/errors.xlsx`} icon={<Icon name="download" size={18} />}>
+            {t('refused.workbook')}
+          </Button>
+        )}
+      </header>
+      <p className={styles['hint']}>{t('refused.hint')}</p>
+      <DataTable
+        caption={t('refused.title', { n: format.count(job.rejected) })}
+        rows={job.firstErrors}
+        rowKey={({ row, field, code }) => `${row} ${field} ${code}`}
+        empty={null}
+        columns={[
+          { key: 'row', title: t('refused.row'), kind: 'number', width: '6em', render: ({ row }) => format.count(row) },
+          { key: 'field', title: t('refused.field'), width: '30%', render: ({ field }) => field },
+          { key: 'reason', title: t('refused.reason'), onCard: 'heading', render: ({ message }) => message },
+        ]}
+      />
+    </section>
+  );
+}

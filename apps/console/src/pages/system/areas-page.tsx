@@ -1,0 +1,119 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, DatePicker, Skeleton } from 'antd';
+import dayjs from 'dayjs';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { hasUnitsBelow, prefixOf } from '../../area/area-code.js';
+import { useArea } from '../../area/use-area.js';
+import { DataTable } from '../../shared/data-table/data-table.js';
+import { EmptyState } from '../../shared/empty-state.js';
+import { useFormat } from '../../shared/format.js';
+import { Icon } from '../../shared/icon.js';
+import { Page } from '../../shared/page.js';
+import { ProblemAlert } from '../../shared/problem-alert.js';
+import { useTexts } from '../../texts/texts.js';
+import { AreaCard } from './area-card.js';
+import { NewAreaForm } from './area-forms.js';
+import { unitsBelow, type Unit } from './area-queries.js';
+
+/** The tree of units with the days they are valid on, and their residents. */
+export default function AreasPage() {
+  const t = useTexts('system');
+  const { code, area, choose } = useArea();
+  const { asOf, pick } = useAsOf();
+  const [adding, setAdding] = useState(false);
+  const opened = code !== undefined && hasUnitsBelow(code);
+  const below = useQuery({ ...unitsBelow(prefixOf(code ?? ''), asOf), enabled: opened });
+  const title =
+    area === undefined
+      ? t('areas.title')
+      : opened
+        ? t('areas.count', { area: area.name, n: below.data?.length ?? 0 })
+        : t('areas.leaf', { area: area.name });
+  return (
+    <Page
+      title={title}
+      lead={t('areas.lead')}
+      actions={
+        <>
+          <DatePicker
+            value={asOf === undefined ? null : dayjs(asOf)}
+            placeholder={t('areas.asOf')}
+            aria-label={t('areas.asOf')}
+            onChange={(day) => pick(day?.format('YYYY-MM-DD'))}
+          />
+          {opened && (
+            <Button type="primary" icon={<Icon name="add" size={18} />} onClick={() => setAdding(true)}>
+              {t('areas.add')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {area !== undefined && <AreaCard unit={area} />}
+      {below.isError && <ProblemAlert problem={below.error} onRetry={() => void below.refetch()} />}
+      {opened && below.isPending && <Skeleton active />}
+      {below.data?.length === 0 && <EmptyState text={t('areas.empty')} />}
+      {below.data !== undefined && below.data.length > 0 && <Units units={below.data} onOpen={choose} />}
+      {area !== undefined && <NewAreaForm parent={area} open={adding} onClose={() => setAdding(false)} />}
+    </Page>
+  );
+}
+
+/** The day the tree is looked at stands in the address; none is today. */
+function useAsOf(): { asOf: string | undefined; pick: (day: string | undefined) => void } {
+  const [parameters, setParameters] = useSearchParams();
+  const given = parameters.get('asOf') ?? '';
+  const pick = (day: string | undefined): void =>
+    setParameters((now) => {
+      const next = new URLSearchParams(now);
+      if (day === undefined) next.delete('asOf');
+      else next.set('asOf', day);
+      return next;
+    });
+  return { asOf: /^\d{4}-\d{2}-\d{2}$/.test(given) ? given : undefined, pick };
+}
+
+function Units({ units, onOpen }: { readonly units: readonly Unit[]; readonly onOpen: (code: string) => void }) {
+  const t = useTexts('system');
+  const format = useFormat();
+  return (
+    <DataTable
+      caption={t('areas.title')}
+      rows={units}
+      rowKey={({ code }) => code}
+      empty={null}
+      columns={[
+        {
+          key: 'name',
+          title: t('areas.name'),
+          onCard: 'heading',
+          sortBy: ({ name }) => name,
+          render: ({ name, code }) => (
+            <Button type="link" size="small" style={{ paddingInline: 0 }} onClick={() => onOpen(code)}>
+              {name}
+            </Button>
+          ),
+        },
+        {
+          key: 'code',
+          title: t('areas.code'),
+          sortBy: ({ code }) => code,
+          render: ({ code }) => <span className="xq-number">{code}</span>,
+        },
+        { key: 'tier', title: t('areas.tier'), render: ({ tier }) => t(`tier.${tier}`) },
+        {
+          key: 'from',
+          title: t('areas.from'),
+          sortBy: ({ validFrom }) => validFrom,
+          render: ({ validFrom }) => format.day(validFrom),
+        },
+        {
+          key: 'to',
+          title: t('areas.to'),
+          render: ({ validTo }) => (validTo === null ? t('areas.open') : format.day(validTo)),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,74 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { ConsolePage, PHONE } from './support/console-page.js';
+
+const COMMUNITY = '990101001001';
+
+/** A file of people nobody has seen; the last row lies in another street. */
+function file(elsewhere: string): Buffer {
+  const rows = ['导入甲', '导入乙', '导入丙'].map(
+    (name, i) => `${name},1,197${i}-05-06,none,${i === 2 ? elsewhere : COMMUNITY}`,
+  );
+  return Buffer.from(['name,sex,birthDate,idType,residenceOrg', ...rows].join('\n'));
+}
+
+describe('imports by street staff', () => {
+  let street: ConsolePage;
+
+  afterEach(() => street.close());
+
+  const upload = (name: string, buffer: Buffer) =>
+    street.page.locator('input[type="file"]').setInputFiles({ name, mimeType: 'text/csv', buffer });
+
+  it('checks first, shows the refused rows, imports the rest, and skips them the second time', async () => {
+    street = await ConsolePage.open();
+    await street.story('imports', async () => {
+      const { page } = street;
+      await street.signInAs('street', '/imports/new?kind=persons');
+      expect(await street.accessibilityFaults()).toEqual([]);
+      // Areas and population are for administrators.
+      expect(await page.getByRole('radio').count()).toBe(3);
+      const content = file('990101002001');
+      await upload('名单.csv', content);
+      await page.getByRole('heading', { name: /1 行被拒绝/ }).waitFor();
+      await page.getByRole('cell', { name: 'residenceOrg' }).waitFor();
+      expect(await street.accessibilityFaults()).toEqual([]);
+      await page.getByRole('button', { name: '导入 2 行' }).click();
+      await page.getByRole('heading', { name: '已导入 2 行，拒绝 1 行' }).waitFor();
+
+      const download = page.waitForEvent('download');
+      await page.getByRole('link', { name: '下载错误表' }).click();
+      expect((await download).suggestedFilename()).toMatch(/errors\.xlsx$/);
+
+      // Somebody who closes the page finds the job again, and the same file counts once.
+      await page.goto(new URL('/imports', page.url()).href);
+      await page.getByRole('heading', { name: '最近一次导入有 1 行被拒绝' }).waitFor();
+      await page.getByRole('link', { name: '名单.csv' }).first().waitFor();
+      expect(await street.overflow()).toBe(0);
+      await page.getByRole('button', { name: '导入文件' }).click();
+      await upload('名单.csv', content);
+      await page.getByText('没有可以新导入的行，无需提交。').waitFor();
+    });
+  });
+
+  it('says in English, on a phone, why a whole file was refused', async () => {
+    street = await ConsolePage.open({ language: 'en', viewport: PHONE });
+    await street.story('imports-refused', async () => {
+      const { page } = street;
+      await street.signInAs('street', '/imports/new?kind=persons');
+      await upload('x.csv', Buffer.from('name,colour\nx,1\n'));
+      await page.getByText('Unknown column: colour').waitFor();
+      expect(await street.overflow()).toBe(0);
+      expect(await street.accessibilityFaults()).toEqual([]);
+    });
+  });
+
+  it('shows administrators what others import, without their files', async () => {
+    street = await ConsolePage.open();
+    await street.story('imports-admin', async () => {
+      await street.signInAs('sysadmin', '/imports');
+      await street.page.getByRole('table').waitFor();
+      expect(await street.page.getByRole('radio').count()).toBe(0);
+      expect(await street.accessibilityFaults()).toEqual([]);
+    });
+  });
+});
