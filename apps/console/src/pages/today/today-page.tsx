@@ -1,50 +1,51 @@
 import { useQuery } from '@tanstack/react-query';
 import { Skeleton } from 'antd';
-import { answer, api, type Schemas } from '../../api/client.js';
 import { useArea } from '../../area/use-area.js';
 import { EmptyState } from '../../shared/empty-state.js';
-import { useFormat } from '../../shared/format.js';
 import { Page } from '../../shared/page.js';
 import { ProblemAlert } from '../../shared/problem-alert.js';
-import { StatusMark } from '../../shared/status-mark.js';
-import { useTexts } from '../../texts/texts.js';
-import styles from './today-page.module.css';
+import { useTexts, type Translate } from '../../texts/texts.js';
+import { OpenActions } from './open-actions.js';
+import { TaskSection } from './task-section.js';
+import type { Summary } from './task-queries.js';
+import { taskSummary } from './task-queries.js';
 
-const SHOWN = 50;
-
+/** What is to be done: what cannot wait first, then by date. */
 export default function TodayPage() {
   const t = useTexts('today');
   const { code, area } = useArea();
-  const tasks = useQuery({
-    queryKey: ['tasks', code],
-    enabled: code !== undefined,
-    queryFn: ({ signal }) =>
-      answer(api.GET('/api/v1/tasks', { params: { query: { org: code ?? '', limit: SHOWN } }, signal })),
-  });
-  const overdue = tasks.data?.items.filter(({ status }) => status === 'overdue').length;
-  const title =
-    area === undefined || overdue === undefined ? t('title') : t('overdue', { n: overdue, area: area.name });
+  const summary = useQuery({ ...taskSummary(code ?? ''), enabled: code !== undefined });
+  const { data } = summary;
   return (
-    <Page title={title}>
-      {tasks.isError && <ProblemAlert problem={tasks.error} onRetry={() => void tasks.refetch()} />}
-      {tasks.isPending && <Skeleton active paragraph={{ rows: 12 }} />}
-      {tasks.data?.items.length === 0 && <EmptyState text={t('empty')} />}
-      {tasks.data !== undefined && tasks.data.items.length > 0 && <TaskList tasks={tasks.data.items} />}
+    <Page title={titleOf(t, area?.name, data)} lead={data === undefined ? undefined : leadOf(t, data)}>
+      {summary.isError && <ProblemAlert problem={summary.error} onRetry={() => void summary.refetch()} />}
+      {summary.isPending && <Skeleton active paragraph={{ rows: 12 }} />}
+      {code !== undefined && data !== undefined && <Work code={code} summary={data} />}
     </Page>
   );
 }
 
-function TaskList({ tasks }: { readonly tasks: readonly Schemas['TaskDto'][] }) {
-  const format = useFormat();
+function Work({ code, summary }: { readonly code: string; readonly summary: Summary }) {
+  const t = useTexts('today');
+  const { openActions, overdue, due, upcoming } = summary;
+  if (openActions + overdue + due + upcoming === 0) {
+    return <EmptyState text={t('empty')} action={{ label: t('toCases'), to: '/smi' }} />;
+  }
   return (
-    <ul className={styles['list']}>
-      {tasks.map(({ id, subjectName, status, dueOn, endOn }) => (
-        <li key={id} className={styles['task']}>
-          <strong>{subjectName}</strong>
-          <StatusMark status={status} />
-          <span className="xq-number">{format.day(endOn ?? dueOn)}</span>
-        </li>
-      ))}
-    </ul>
+    <>
+      {openActions > 0 && <OpenActions code={code} people={summary.actionPeople} />}
+      <TaskSection code={code} status="overdue" count={overdue} />
+      <TaskSection code={code} status="due" count={due} />
+      <TaskSection code={code} status="upcoming" count={upcoming} />
+    </>
   );
+}
+
+function titleOf(t: Translate<'today'>, area: string | undefined, summary: Summary | undefined): string {
+  if (area === undefined || summary === undefined) return t('title');
+  return summary.overduePeople === 0 ? t('nobody', { area }) : t('overdue', { n: summary.overduePeople, area });
+}
+
+function leadOf(t: Translate<'today'>, { actionPeople, due, done7d }: Summary): string {
+  return t('lead', { actions: actionPeople, due, done: done7d });
 }

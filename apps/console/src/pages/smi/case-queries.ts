@@ -1,0 +1,47 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { FollowUpRecord } from '#domain';
+import { answer, api } from '../../api/client.js';
+
+const PAGE = 50;
+
+/** One case, with what the rules need beside a form. */
+export function smiCase(id: string) {
+  return queryOptions({
+    queryKey: ['smi-case', id],
+    queryFn: ({ signal }) => answer(api.GET('/api/v1/smi/cases/{id}', { params: { path: { id } }, signal })),
+  });
+}
+
+/** The newest entries of its history. */
+export function timeline(id: string) {
+  return queryOptions({
+    queryKey: ['smi-case', id, 'timeline'],
+    queryFn: ({ signal }) =>
+      answer(api.GET('/api/v1/smi/cases/{id}/timeline', { params: { path: { id }, query: { limit: PAGE } }, signal })),
+  });
+}
+
+/** One record with its versions. */
+export function followUp(caseId: string, id: string) {
+  return queryOptions({
+    queryKey: ['smi-case', caseId, 'follow-up', id],
+    queryFn: ({ signal }) =>
+      answer(
+        api.GET('/api/v1/smi/cases/{id}/follow-ups/{followUpId}', {
+          params: { path: { id: caseId, followUpId: id } },
+          signal,
+        }),
+      ),
+  });
+}
+
+/** Key of an unsaved record on this device. */
+export const draftKey = (caseId: string): string => `follow-up:${caseId}`;
+
+/** The last visit at which the patient's state was taken down; not a stay in hospital, not an attempt. */
+export function lastVisitIn(
+  items: readonly { readonly kind: string; readonly data: unknown }[],
+): Partial<FollowUpRecord> | undefined {
+  const visits = items.filter(({ kind }) => kind === 'follow_up').map(({ data }) => data as Partial<FollowUpRecord>);
+  return visits.find(({ hospitalisation }) => hospitalisation !== 1);
+}

@@ -1,0 +1,134 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Alert, Button, Input } from 'antd';
+import { useState } from 'react';
+import type { FollowUpRecord } from '#domain';
+import { answer, api, type Schemas } from '../../../api/client.js';
+import { idempotencyKey, ifMatch } from '../../../api/request-headers.js';
+import { useWrite } from '../../../api/use-write.js';
+import { todayHere, useFormat } from '../../../shared/format.js';
+import { Page } from '../../../shared/page.js';
+import { VersionConflict } from '../../../shared/version-conflict.js';
+import { useTexts } from '../../../texts/texts.js';
+import { caseStateOf, emptyRules } from '../form/assess-draft.js';
+import { bodyOf, type RecordDraft, type RecordKind } from '../form/record-draft.js';
+import { RecordForm } from '../form/record-form.js';
+import { Section } from '../form/section.js';
+import { useRecordFormState } from '../form/use-record-form-state.js';
+import { compared, useAnswerText } from './answers.js';
+
+type Detail = Schemas['FollowUpDetailDto'];
+
+interface CorrectRecordProps {
+  readonly file: Schemas['SmiCaseDto'];
+  readonly record: Detail;
+  readonly onDone: () => void;
+}
+
+interface Sent {
+  readonly input: FollowUpRecord;
+  readonly reason: string;
+  readonly version: number;
+}
+
+const WOMAN = '2';
+const REASON_LENGTH = 200;
+
+/** The same form with what was recorded; the old version stays, and a reason is asked for. */
+export function CorrectRecord({ file, record, onDone }: CorrectRecordProps) {
+  const t = useTexts('smi');
+  const format = useFormat();
+  const queries = useQueryClient();
+  const [today] = useState(() => todayHere());
+  const [reason, setReason] = useState('');
+  const [isAsked, setAsked] = useState(false);
+  const textOf = useAnswerText();
+  const [draft] = useState(() => draftOf(record));
+  const [caseState] = useState(() => caseStateOf(record.ruleState ?? emptyRules(file), file));
+  const write = useWrite(
+    ({ input, reason: why, version: seen }: Sent, key) =>
+      answer(
+        api.POST('/api/v1/smi/cases/{id}/follow-ups/{followUpId}/corrections', {
+          params: { path: { id: file.id, followUpId: record.id } },
+          body: { reason: why, input: input as unknown as Schemas['FollowUpDto'] },
+          headers: { ...idempotencyKey(key), ...ifMatch(seen) },
+        }),
+      ),
+    {
+      onSuccess: async () => {
+        await queries.invalidateQueries({ queryKey: ['smi-case', file.id] });
+        void queries.invalidateQueries({ queryKey: ['tasks'] });
+        onDone();
+      },
+    },
+  );
+  const state = useRecordFormState({
+    beginning: { draft, carried: new Set() },
+    kind: kindOf(record),
+    caseState,
+    today,
+    problem: write.error,
+  });
+  const stale = write.error?.isStale === true ? (write.error.context as Detail | undefined) : undefined;
+  const isMissing = isAsked && reason.trim() === '';
+  return (
+    <Page
+      title={t('correct.title', { name: file.personName, day: format.day(record.input.visitedOn) })}
+      lead={record.latest ? t('correct.latest') : t('correct.earlier')}
+      actions={<Button onClick={onDone}>{t('cancel')}</Button>}
+    >
+      <RecordForm
+        state={state}
+        caseState={caseState}
+        today={today}
+        isWoman={file.sex === WOMAN}
+        isReady={reason.trim() !== ''}
+        onSubmit={(input) => write.mutate({ input, reason: reason.trim(), version: record.version })}
+        onAsked={() => setAsked(true)}
+        isSending={write.isPending}
+        isWaiting={write.isPaused || write.failureCount > 0}
+        problem={stale === undefined ? write.error : null}
+        submitLabel={t('correct.save')}
+        head={
+          stale !== undefined && (
+            <VersionConflict
+              fields={compared(state.draft, stale.input, textOf)}
+              isSaving={write.isPending}
+              onTakeTheirs={() => void queries.invalidateQueries({ queryKey: ['smi-case', file.id] }).then(onDone)}
+              onKeepMine={() =>
+                write.mutate({ input: bodyOf(state.kind, state.draft), reason: reason.trim(), version: stale.version })
+              }
+            />
+          )
+        }
+        foot={
+          <Section title={t('correct.reason')}>
+            <fieldset data-field="reason" style={{ border: 0, margin: 0, padding: 0, width: '100%' }}>
+              <Input
+                aria-label={t('correct.reason')}
+                value={reason}
+                maxLength={REASON_LENGTH}
+                status={isMissing ? 'error' : ''}
+                onChange={({ target }) => setReason(target.value)}
+              />
+              {isMissing && <Alert type="error" title={t('required')} />}
+            </fieldset>
+          </Section>
+        }
+      />
+    </Page>
+  );
+}
+
+/** The record as it was sent; what it left empty is not there. */
+function draftOf({ input }: Detail): RecordDraft {
+  const draft = Object.fromEntries(
+    Object.entries(input).filter(([, value]) => (value as unknown) !== null),
+  ) as unknown as RecordDraft;
+  // An empty list is an answer: there were none.
+  return draft;
+}
+
+function kindOf({ kind, input }: Detail): RecordKind {
+  if (kind !== 'visit') return kind as RecordKind;
+  return input.hospitalisation === 1 ? 'hospital' : 'visit';
+}

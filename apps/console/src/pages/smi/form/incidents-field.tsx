@@ -1,0 +1,67 @@
+import { InputNumber } from 'antd';
+import { defineCodes, INCIDENT_MAX, type Incidents } from '#domain';
+import { useTexts } from '../../../texts/texts.js';
+import { isTyping } from './choice-field.js';
+import { Field } from './field.js';
+import { useRecordForm } from './form-context.js';
+import styles from './form.module.css';
+import { useCodeLabel } from '../../../shared/use-code-label.js';
+
+/** 危险行为 (smi.md 3.3 item 18). */
+const KINDS = defineCodes([
+  ['minorDisturbance', '轻度滋事', 'Minor disturbance'],
+  ['publicOrder', '肇事', 'Against public order'],
+  ['crime', '肇祸', 'Crime'],
+  ['otherHarm', '其他危害行为', 'Other harm'],
+  ['selfHarm', '自伤', 'Self-harm'],
+  ['suicideAttempt', '自杀未遂', 'Attempted suicide'],
+]);
+
+/** How often each happened; "none" is an answer of its own (key 0) and excludes the others (V1). */
+export function IncidentsField() {
+  const t = useTexts('smi');
+  const labelOf = useCodeLabel();
+  const { draft, set, moveOn } = useRecordForm();
+  const counts: Incidents = draft.incidents ?? {};
+  const isNone = draft.incidents?.none === true;
+  const takeNone = (): void => set('incidents', { none: true });
+  const change = (kind: (typeof KINDS)[number]['code'], count: number | null): void => {
+    const { none: _, ...others } = counts;
+    const next = { ...others, [kind]: count ?? 0 };
+    set('incidents', Object.values(next).some((one) => Number(one ?? 0) > 0) ? { ...next, none: false } : undefined);
+  };
+  return (
+    <Field
+      path="incidents"
+      label={t('field.incidents')}
+      onKeyDown={(event) => {
+        if (event.key !== '0' || isTyping(event)) return;
+        event.preventDefault();
+        takeNone();
+        moveOn('incidents');
+      }}
+    >
+      {({ describedBy }) => (
+        <div className={styles['choices']}>
+          <label className={styles['choice']} data-chosen={isNone}>
+            <input type="checkbox" checked={isNone} aria-describedby={describedBy} onChange={takeNone} />
+            <kbd>0</kbd>
+            <span>{t('form.none')}</span>
+          </label>
+          {KINDS.map(({ code }) => (
+            <label key={code} className={styles['count']}>
+              <span>{labelOf(KINDS, code)}</span>
+              <InputNumber
+                min={0}
+                max={INCIDENT_MAX}
+                precision={0}
+                value={counts[code] ?? 0}
+                onChange={(count) => change(code, count)}
+              />
+            </label>
+          ))}
+        </div>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,95 @@
+import { Input } from 'antd';
+import { Field } from './field.js';
+import { useRecordForm } from './form-context.js';
+import styles from './form.module.css';
+import { valueAt } from './record-draft.js';
+
+interface TextFieldProps {
+  readonly path: string;
+  readonly label: string;
+  readonly maxLength?: number;
+  readonly long?: boolean;
+}
+
+const SHORT = 80;
+const LONG = 500;
+
+export function TextField({ path, label, long = false, maxLength = long ? LONG : SHORT }: TextFieldProps) {
+  const { draft, set } = useRecordForm();
+  const value = valueAt(draft, path);
+  const text = typeof value === 'string' ? value : '';
+  return (
+    <Field path={path} label={label}>
+      {({ describedBy }) =>
+        long ? (
+          <Input.TextArea
+            aria-label={label}
+            aria-describedby={describedBy}
+            rows={2}
+            maxLength={maxLength}
+            value={text}
+            onChange={({ target }) => set(path, target.value)}
+          />
+        ) : (
+          <Input
+            aria-label={label}
+            aria-describedby={describedBy}
+            maxLength={maxLength}
+            value={text}
+            onChange={({ target }) => set(path, target.value)}
+          />
+        )
+      }
+    </Field>
+  );
+}
+
+interface DateFieldProps {
+  readonly path: string;
+  readonly label: string;
+  readonly min?: string | undefined;
+  readonly max?: string | undefined;
+}
+
+/** The browser's own: typed digit by digit, spoken, and a calendar on a phone. */
+export function DateField({ path, label, min, max }: DateFieldProps) {
+  const { draft, set } = useRecordForm();
+  const value = valueAt(draft, path);
+  return (
+    <Field path={path} label={label}>
+      {({ describedBy }) => (
+        <Input
+          type="date"
+          className={styles['date'] ?? ''}
+          aria-label={label}
+          aria-describedby={describedBy}
+          {...(min === undefined ? {} : { min })}
+          {...(max === undefined ? {} : { max })}
+          value={typeof value === 'string' ? value : ''}
+          onChange={({ target }) => set(path, target.value === '' ? undefined : target.value)}
+        />
+      )}
+    </Field>
+  );
+}
+
+/** Yes or not; nothing said is not. */
+export function FlagField({ path, label }: { readonly path: string; readonly label: string }) {
+  const { draft, set } = useRecordForm();
+  const isSet = valueAt(draft, path) === true;
+  return (
+    <Field path={path} label={label}>
+      {({ describedBy }) => (
+        <label className={styles['choice']} data-chosen={isSet}>
+          <input
+            type="checkbox"
+            checked={isSet}
+            aria-describedby={describedBy}
+            onChange={({ target }) => set(path, target.checked ? true : undefined)}
+          />
+          <span>{label}</span>
+        </label>
+      )}
+    </Field>
+  );
+}

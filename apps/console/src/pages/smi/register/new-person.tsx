@@ -1,0 +1,124 @@
+import { Button, Form, Input, Radio, Select } from 'antd';
+import { ID_TYPES, SEXES } from '#domain';
+import { answer, api, type Schemas } from '../../../api/client.js';
+import { idempotencyKey } from '../../../api/request-headers.js';
+import { useWrite } from '../../../api/use-write.js';
+import { useArea } from '../../../area/use-area.js';
+import { todayHere } from '../../../shared/format.js';
+import { ProblemAlert } from '../../../shared/problem-alert.js';
+import { useCodeLabel } from '../../../shared/use-code-label.js';
+import { useTexts } from '../../../texts/texts.js';
+import { AreaField } from './area-field.js';
+import { PersonChoice } from './person-choice.js';
+import { FormField } from './form-field.js';
+import styles from './register.module.css';
+
+type Person = Schemas['PersonDto'];
+type Draft = Schemas['CreatePersonDto'];
+
+const SHOWN = ['name', 'sex', 'birthDate', 'idType', 'idNumber', 'phone', 'residenceOrg', 'address'];
+
+/** Enters a resident; who may be the same is shown instead of a second entry. */
+export function NewPerson({
+  onFound,
+  onBack,
+}: {
+  readonly onFound: (person: Person) => void;
+  readonly onBack: () => void;
+}) {
+  const t = useTexts('smi');
+  const labelOf = useCodeLabel();
+  const { code } = useArea();
+  const [form] = Form.useForm<Draft>();
+  const create = useWrite(
+    (body: Draft, key) => answer(api.POST('/api/v1/persons', { body, headers: idempotencyKey(key) })),
+    { onSuccess: onFound },
+  );
+  const { error } = create;
+  const candidates = candidatesIn(error?.context);
+  const field = (name: keyof Draft & string) => ({ name, label: t(`personField.${name as 'name'}`), problem: error });
+  return (
+    <section className={styles['card']}>
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={{ idType: 'resident_id', residenceOrg: code }}
+        onFinish={(values) => create.mutate(given(values))}
+      >
+        {candidates.length > 0 && (
+          <div className={styles['twins']} role="alert">
+            <p>{t('register.twins')}</p>
+            <PersonChoice people={candidates} onFound={onFound} />
+            {error?.code === 'REGISTRY.PERSON.POSSIBLE_DUPLICATE' && (
+              <Button
+                loading={create.isPending}
+                onClick={() => create.mutate({ ...given(form.getFieldsValue()), confirmedNotDuplicate: true })}
+              >
+                {t('register.notTwin')}
+              </Button>
+            )}
+          </div>
+        )}
+        {error !== null && candidates.length === 0 && <ProblemAlert problem={error} shownElsewhere={SHOWN} />}
+        <div className={styles['fields']}>
+          <FormField {...field('name')} isNeeded>
+            <Input maxLength={50} autoComplete="off" />
+          </FormField>
+          <FormField {...field('idType')} isNeeded>
+            <Select options={ID_TYPES.map((one) => ({ value: one.code, label: labelOf(ID_TYPES, one.code) }))} />
+          </FormField>
+          <FormField {...field('idNumber')}>
+            <Input
+              maxLength={40}
+              autoComplete="off"
+              onChange={({ target }) => form.setFieldsValue(fromResidentId(target.value))}
+            />
+          </FormField>
+          <FormField {...field('sex')} isNeeded>
+            <Radio.Group
+              options={SEXES.filter((one) => ['1', '2'].includes(one.code)).map((one) => ({
+                value: one.code,
+                label: labelOf(SEXES, one.code),
+              }))}
+            />
+          </FormField>
+          <FormField {...field('birthDate')} isNeeded>
+            <Input type="date" max={todayHere()} />
+          </FormField>
+          <FormField {...field('phone')}>
+            <Input maxLength={20} autoComplete="off" inputMode="tel" />
+          </FormField>
+          <AreaField name="residenceOrg" label={t('personField.residenceOrg')} problem={error} />
+          <FormField {...field('address')}>
+            <Input maxLength={200} autoComplete="off" />
+          </FormField>
+        </div>
+        <p className={styles['buttons']}>
+          <Button type="primary" htmlType="submit" loading={create.isPending}>
+            {t('register.enter')}
+          </Button>
+          <Button onClick={onBack}>{t('cancel')}</Button>
+        </p>
+      </Form>
+    </section>
+  );
+}
+
+/** The number says when somebody was born and what the sex is; typing it twice would only bring in mistakes. */
+function fromResidentId(text: string): Partial<Draft> {
+  const match = /^\d{6}(\d{4})(\d{2})(\d{2})\d{2}(\d)[\dXx]$/.exec(text.trim());
+  if (match === null) return {};
+  const [, year = '', month = '', day = '', order = ''] = match;
+  return { birthDate: `${year}-${month}-${day}`, sex: Number(order) % 2 === 1 ? '1' : '2' };
+}
+
+function given(values: Draft): Draft {
+  return Object.fromEntries(
+    Object.entries(values).filter(([, value]) => (value as unknown) !== undefined && value !== ''),
+  ) as unknown as Draft;
+}
+
+function candidatesIn(context: unknown): Person[] {
+  const { candidates = [] } = (context ?? {}) as { candidates?: readonly { readonly person: Person }[] };
+  return candidates.map(({ person }) => person);
+}
