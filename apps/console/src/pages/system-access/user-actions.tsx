@@ -10,7 +10,7 @@ import { user as userQuery, type User } from './access-queries.js';
 import styles from './access.module.css';
 import { makePassword } from './new-password.js';
 import { PasswordToHandOver } from './password-to-hand-over.js';
-import { useChange } from './user-page.js';
+import { useChange } from './use-change.js';
 
 /** Help for somebody who cannot get in, and the way to shut somebody out. Each says what it does before it does it. */
 export function UserActions({ user }: { readonly user: User }) {

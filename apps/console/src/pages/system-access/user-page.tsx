@@ -1,10 +1,8 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Alert, App, Button, Form, Skeleton } from 'antd';
 import { useParams } from 'react-router';
-import { answer, api, type Schemas } from '../../api/client.js';
+import type { Schemas } from '../../api/client.js';
 import type { ApiProblem } from '../../api/problem.js';
-import { idempotencyKey, ifMatch } from '../../api/request-headers.js';
-import { useWrite } from '../../api/use-write.js';
 import { useMay, useUser } from '../../session/use-session.js';
 import { useFormat } from '../../shared/format.js';
 import { Page } from '../../shared/page.js';
@@ -16,6 +14,7 @@ import { StaleUser } from './stale-user.js';
 import { UserActions } from './user-actions.js';
 import { AreaField, DisplayNameField, RolesField } from './user-fields.js';
 import { UserState } from './user-list.js';
+import { useChange } from './use-change.js';
 
 type Change = Schemas['UpdateUserDto'];
 
@@ -99,28 +98,6 @@ function ChangeForm({ user, disabled, isMe }: ChangeFormProps) {
 function ChangeProblem({ problem }: { readonly problem: ApiProblem }) {
   if (problem.isStale) return <StaleUser current={problem.context as User} />;
   return <ProblemAlert problem={problem} shownElsewhere={['displayName', 'roles', 'scopes']} />;
-}
-
-/** A change of an account as it was read; the fresh one takes its place everywhere. */
-export function useChange(user: User, onChanged: (fresh: User) => void) {
-  const queries = useQueryClient();
-  return useWrite(
-    (body: Change, key) =>
-      answer(
-        api.PATCH('/api/v1/users/{id}', {
-          params: { path: { id: user.id } },
-          body,
-          headers: { ...ifMatch(user.version), ...idempotencyKey(key) },
-        }),
-      ),
-    {
-      onSuccess: (fresh) => {
-        queries.setQueryData(userQuery(user.id).queryKey, fresh);
-        void queries.invalidateQueries({ queryKey: ['users'] });
-        onChanged(fresh);
-      },
-    },
-  );
 }
 
 /** Only what is another now: rights that stay are not asked for again. */
