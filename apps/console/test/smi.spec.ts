@@ -19,6 +19,18 @@ describe('recording at a station', () => {
     interactions = 0;
   }
 
+  /** To another page as a link leads there, until nothing of it is still on its way. */
+  async function to(address: string): Promise<void> {
+    const { page } = street;
+    await page.evaluate((next) => {
+      history.pushState(null, '', next);
+      dispatchEvent(new PopStateEvent('popstate'));
+    }, address);
+    await page.waitForURL((url) => url.pathname + url.search === address);
+    await page.locator('main h1').waitFor();
+    await page.locator('.ant-skeleton, [aria-busy="true"]').first().waitFor({ state: 'detached' });
+  }
+
   async function press(key: string): Promise<void> {
     interactions += 1;
     await street.page.keyboard.press(key);
@@ -32,7 +44,7 @@ describe('recording at a station', () => {
   }
 
   async function toForm(address: string): Promise<void> {
-    await street.go(address);
+    await to(address);
     await street.page.getByRole('heading', { name: /的随访|Record a visit to/ }).waitFor();
     await street.page.locator('[data-field="form"] input').first().waitFor();
   }
@@ -192,7 +204,7 @@ describe('recording at a station', () => {
       await page.getByRole('heading', { name: /^已保存/ }).waitFor();
       await page.getByRole('link', { name: '查看患者' }).click();
       await page.getByRole('heading', { name: '经过' }).waitFor();
-      await street.settled();
+      await page.locator('.ant-skeleton').first().waitFor({ state: 'detached' });
       expect(
         await page
           .getByRole('listitem')
@@ -244,9 +256,8 @@ describe('recording at a station', () => {
         await row.waitFor();
         const address = (await row.getAttribute('href')) ?? '';
         for (const page of ['/today', '/smi', address, `${address}/visit`, '/smi/register', '/people']) {
-          await street.go(page);
+          await to(page);
           await street.page.locator('main h1').waitFor();
-          await street.settled();
           expect([page, await street.overflow()]).toEqual([page, 0]);
           expect([page, await street.accessibilityFaults()]).toEqual([page, []]);
         }
