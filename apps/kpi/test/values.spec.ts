@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { ValueService, type Value } from '#contracts';
+import type { CallContext } from '#observability';
 import { signInAs } from '#testing';
 import { cohort } from './cohort.js';
 import { caseEvent, KpiNode, orgEvent, populationEvent, visitEvent } from './kpi-node.js';
@@ -175,6 +176,24 @@ describe('the synthetic cohort (smi.md 6.6) through the service', () => {
     expect((await read('990101', 'nobody knows it')).target).toBeUndefined();
     const listed = await kpi.rpc.call(ValueService.method.listTargets, { org: '990101', year: 2026 }, kpi.official);
     expect(listed.items).toEqual([expect.objectContaining({ org: '990101000000', year: 2026, value: 60 })]);
+  });
+
+  it('keep what they were, since when, and who set them; the same again is no change', async () => {
+    const key = { indicator: 'smi.face_to_face_rate', plan: '面访计划', org: '990101000000', year: 2026 };
+    for (const value of [70, 75, 75, 80]) {
+      const targets = [{ ...key, value, source: `文件${String(value)}` }];
+      await kpi.rpc.call(ValueService.method.putTargets, { targets }, kpi.official);
+    }
+    const history = (caller: CallContext) => kpi.rpc.call(ValueService.method.listTargetHistory, key, caller);
+    const { items } = await history(kpi.official);
+    expect(items.map(({ value, source }) => [value, source])).toEqual([
+      [80, '文件80'],
+      [75, '文件75'],
+      [70, '文件70'],
+    ]);
+    expect(items.every(({ actor, recordedAt }) => actor === kpi.official.caller.id && recordedAt !== '')).toBe(true);
+    const elsewhere = signInAs(kpi.node, { roles: ['district_official'], scopes: ['990102'] });
+    await expect(history(elsewhere)).rejects.toMatchObject({ code: 'COMMON.NOT_FOUND' });
   });
 
   it.each([
