@@ -90,7 +90,7 @@ function lineOption(
     },
     yAxis: {
       type: 'value',
-      ...rangeOf(months, target),
+      ...rangeOf(figure.unit, months, target),
       axisLabel: { color: colours.quiet, formatter: figure.unit === 'percent' ? '{value} %' : '{value} ‰' },
       splitLine: { lineStyle: { color: colours.line } },
     },
@@ -114,9 +114,11 @@ function lineOption(
 }
 
 /** Ends of the axis: the values and the target with some air, never so close that a small change looks like a fall. */
-function rangeOf(months: DashboardRow['months'], target: number | null): { min: number; max: number } {
+function rangeOf(unit: string, months: DashboardRow['months'], target: number | null): { min: number; max: number } {
   const known = [...months.flatMap(({ value }) => value ?? []), ...(target === null ? [] : [target])];
   const [low, high] = [Math.min(...known), Math.max(...known)];
   const step = high > 20 ? 10 : high > 2 ? 1 : 0.5;
-  return { min: Math.max(0, Math.floor(low / step - 1) * step), max: Math.ceil(high / step + 0.2) * step };
+  const top = Math.ceil(high / step + 0.2) * step;
+  const bottom = Math.max(0, Math.floor(low / step - 1) * step);
+  return { min: bottom, max: unit === 'percent' ? Math.min(100, top) : top };
 }
