@@ -10,12 +10,12 @@ import { useTexts } from '../../texts/texts.js';
 import { population, type Population } from './area-queries.js';
 import styles from './system.module.css';
 
-const YEARS = 3;
+const YEARS = 2;
 
-/** Residents at the end of the last years; what they change is said beside them. */
+/** Residents at the end of the last years that have ended; what they change is said beside them. */
 export function PopulationTable({ code }: { readonly code: string }) {
   const t = useTexts('system');
-  const last = Number(todayHere().slice(0, 4));
+  const last = Number(todayHere().slice(0, 4)) - 1;
   const years = Array.from({ length: YEARS }, (_, i) => last - i);
   const figures = useQueries({ queries: years.map((year) => population(code, year)) });
   return (
