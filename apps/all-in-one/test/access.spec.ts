@@ -38,6 +38,7 @@ const RIGHTS: Readonly<Record<string, Permission | null>> = {
   'GET /persons': 'registry.person.read',
   'GET /persons/{id}': 'registry.person.read',
   'POST /persons': 'registry.person.write',
+  'POST /persons/search': 'registry.person.read',
   'PATCH /persons/{id}': 'registry.person.write',
   'POST /persons/{id}/reveal': 'registry.person.reveal',
   'GET /imports': 'registry.import.run',
