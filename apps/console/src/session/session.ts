@@ -176,6 +176,8 @@ class Session {
       throw problem;
     });
     if (!response.ok) throw await ApiProblem.of(response);
+    // Read to its end although nothing of it is needed: an answer left lying keeps its line busy.
+    await response.arrayBuffer();
   }
 
   private end(expired = false): void {

@@ -3,8 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { AxeResults } from 'axe-core';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page, type Request } from 'playwright-core';
 import { DEMO_PASSWORD, type DemoAccount } from './demo-accounts.js';
 
 /** Desk and doorstep. */
@@ -19,12 +20,18 @@ export interface ConsoleOptions {
   readonly expectedErrors?: readonly RegExp[];
 }
 
+const PATIENCE_MS = 15_000;
+const QUIET_MS = 400;
+
 const PICTURES = join(tmpdir(), 'xinqiao-console-failures');
 
 /** The console in a browser context of its own, as one user of one device. */
 export class ConsolePage {
   /** What went wrong in the page so far: errors on the console, exceptions nobody caught, refused styles and scripts. */
   readonly errors: string[] = [];
+
+  /** Requests on their way. The stream of events is open all the time and does not count. */
+  private readonly underWay = new Set<Request>();
 
   private constructor(
     readonly page: Page,
@@ -53,7 +60,19 @@ export class ConsolePage {
       if (message.type() === 'error') report(message.text());
     });
     page.on('pageerror', (error) => report(String(error)));
+    opened.watchRequests();
     return opened;
+  }
+
+  private watchRequests(): void {
+    this.page.on('request', (request) => {
+      if (request.resourceType() !== 'eventsource') this.underWay.add(request);
+    });
+    for (const end of ['requestfinished', 'requestfailed'] as const) {
+      this.page.on(end as 'requestfinished', (request) => {
+        this.underWay.delete(request);
+      });
+    }
   }
 
   /** Signs in as a demo account and goes to an address. */
@@ -76,9 +95,16 @@ export class ConsolePage {
     await this.settled();
   }
 
-  /** Nothing is being fetched and nothing moves. */
+  /** Nothing has been fetched for a moment. */
   async settled(): Promise<void> {
-    await this.page.waitForLoadState('networkidle');
+    const deadline = Date.now() + PATIENCE_MS;
+    let quietSince = Date.now();
+    while (Date.now() - quietSince < QUIET_MS) {
+      if (this.underWay.size > 0) quietSince = Date.now();
+      if (Date.now() > deadline)
+        throw new Error(`still under way: ${[...this.underWay].map((one) => one.url()).join(' ')}`);
+      await delay(50);
+    }
   }
 
   /** Serious and critical faults for people who cannot see, hear or point well; `[]` is the pass. */
