@@ -26,16 +26,9 @@ export {
   type IsoDate,
   type PartialIsoDate,
 } from './kernel/iso-date.js';
-export {
-  HOLIDAY_YEARS,
-  STATE_CALENDAR,
-  calendarOf,
-  type HolidayEntry,
-  type HolidayYear,
-} from './kernel/public-holidays.js';
-export { PUBLIC_SOURCES, type EvidenceMark, type SourceKey } from './kernel/evidence.js';
+export { HOLIDAY_YEARS, STATE_CALENDAR } from './kernel/public-holidays.js';
+export type { EvidenceMark } from './kernel/evidence.js';
 export { RULE_CATALOGUE, type RuleItem } from './rules/rule-catalogue.js';
-export { KPI_PARAMETERS, type KpiParameter } from './kpi/kpi-parameters.js';
 export { PLAIN_CALENDAR, addWorkingDays, isWorkingDay, type WorkingCalendar } from './kernel/working-calendar.js';
 export {
   DEMO_PROVINCE,
