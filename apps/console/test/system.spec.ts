@@ -54,7 +54,10 @@ describe('the pages of administrators and operators', () => {
       await page.getByRole('heading', { name: /\d+ 项规则参数，其中 \d+ 项待核/ }).waitFor();
       await fits();
       await page.getByRole('searchbox').fill('出院信息单');
-      await page.getByRole('row', { name: /稳定患者随访间隔/ }).first().waitFor({ state: 'detached' });
+      await page
+        .getByRole('row', { name: /稳定患者随访间隔/ })
+        .first()
+        .waitFor({ state: 'detached' });
       await page.getByRole('row', { name: /出院信息单报送 10 个工作日/ }).waitFor();
       expect(new URL(page.url()).searchParams.get('q')).toBe('出院信息单');
     });
