@@ -96,7 +96,10 @@ describe('the frame', () => {
       await other.getByRole('button', { name: /账号/ }).click();
       await other.getByRole('menuitem', { name: '退出登录' }).click();
       await Promise.all([other, page].map((tab) => tab.waitForURL(/\/sign-in/)));
-      const left = await page.evaluate(() => [document.cookie, JSON.stringify({ ...localStorage, ...sessionStorage })]);
+      const left = await page.evaluate(() => [
+        document.cookie,
+        JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]),
+      ]);
       expect(left.join(' ')).not.toMatch(/eyJ|xinqiao_csrf|token/i);
     });
   });

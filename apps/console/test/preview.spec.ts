@@ -16,7 +16,7 @@ interface Answer {
 }
 
 describe('what the form says while it is filled in is what the server answers', () => {
-  let token: string;
+  let token: string | undefined;
   let people = Date.now() % 1_000_000;
 
   beforeAll(async () => {
@@ -38,9 +38,8 @@ describe('what the form says while it is filled in is what the server answers', 
 
   async function registered(changes: object = {}): Promise<string> {
     people += 1;
-    const org = (await ask('GET', '/orgs?tier=community&limit=200')).body.items.find((one: { code: string }) =>
-      one.code.startsWith('990101001'),
-    ).code as string;
+    const units = (await ask('GET', '/orgs?tier=community&limit=200')).body.items as readonly { code: string }[];
+    const org = units.find(({ code }) => code.startsWith('990101001'))!.code;
     const name = `例${String.fromCodePoint(0x4e00 + (people % 20_000))}`;
     const birthDate = `19${60 + (people % 40)}-0${1 + (people % 9)}-1${people % 9}`;
     const person = { name, sex: '2', birthDate, idType: 'none', residenceOrg: org };
@@ -83,9 +82,8 @@ describe('what the form says while it is filled in is what the server answers', 
     expect(answer.status).toBe(200);
     const { stability, nextDueOn, rules, actions, checks } = judged.outcome!.computed;
     expect(answer.body.computed).toEqual({ stability, nextDueOn, rules, actions, checks });
-    expect(answer.body.warnings.map(({ code }: { code: string }) => code)).toEqual(
-      judged.warnings.map(({ code }) => code),
-    );
+    const warnings = answer.body.warnings as readonly { code: string }[];
+    expect(warnings.map(({ code }) => code)).toEqual(judged.warnings.map(({ code }) => code));
     expect(judged).toMatchObject({ refusals: [], unanswered: [], outcome: { provisional: false } });
   }
 
@@ -108,8 +106,9 @@ describe('what the form says while it is filled in is what the server answers', 
     const visit = plainVisit({ incidents: { suicideAttempt: 1, none: false } });
     const judged = await inBrowser(id, 'visit', visit);
     const answer = await ask('POST', `/smi/cases/${id}/follow-ups/preview`, bodyOf('visit', visit));
+    const errors = answer.body.errors as readonly { field: string; code: string }[];
     expect(judged.refusals.map(({ field, code }) => ({ field, code }))).toEqual(
-      answer.body.errors.map(({ field, code }: { field: string; code: string }) => ({ field, code })),
+      errors.map(({ field, code }) => ({ field, code })),
     );
   });
 

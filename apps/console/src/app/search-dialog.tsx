@@ -65,35 +65,45 @@ function Search({ onDone }: { readonly onDone: () => void }) {
         onKeyDown={onKey}
       />
       {found.isError && <ProblemAlert problem={found.error} />}
-      <ul id="search-found" role="listbox" aria-label={t('search.title')} className={styles['found']}>
-        {people.map((person, place) => (
-          <li
-            key={person.id}
-            id={`search-found-${place}`}
-            role="option"
-            aria-selected={place === marked}
-            className={styles['person']}
-            onMouseMove={() => setMarked(place)}
-            onClick={() => openPerson(person)}
-          >
-            <strong>{person.name}</strong>
-            <span className={styles['facts']}>
-              {[
-                t(`search.sex.${person.sex === '2' ? 'female' : 'male'}`),
-                person.ageBand,
-                person.idNumber,
-                person.phone,
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <FoundPeople people={people} marked={marked} onMark={setMarked} onOpen={openPerson} />
       <p role="status" className={styles['hint']}>
         {q !== '' && found.isSuccess && people.length === 0 ? t('search.nobody') : t('search.hint')}
       </p>
     </div>
+  );
+}
+
+interface FoundPeopleProps {
+  readonly people: readonly Schemas['PersonDto'][];
+  /** Place of the one that Enter opens. */
+  readonly marked: number;
+  readonly onMark: (place: number) => void;
+  readonly onOpen: (person: Schemas['PersonDto']) => void;
+}
+
+function FoundPeople({ people, marked, onMark, onOpen }: FoundPeopleProps) {
+  const t = useTexts('app');
+  return (
+    <ul id="search-found" role="listbox" aria-label={t('search.title')} className={styles['found']}>
+      {people.map((person, place) => (
+        <li
+          key={person.id}
+          id={`search-found-${place}`}
+          role="option"
+          aria-selected={place === marked}
+          className={styles['person']}
+          onMouseMove={() => onMark(place)}
+          onClick={() => onOpen(person)}
+        >
+          <strong>{person.name}</strong>
+          <span className={styles['facts']}>
+            {[t(`search.sex.${person.sex === '2' ? 'female' : 'male'}`), person.ageBand, person.idNumber, person.phone]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -29,8 +29,6 @@ interface ActionButtonsProps {
   readonly onClosed?: (closed: Schemas['SmiCaseDto']) => void;
 }
 
-type Closing = Schemas['CloseActionDto'] & { readonly action: string };
-
 /** Open mandatory actions. They cannot be dismissed: each is done, or handed over to somebody. */
 export function ActionButtons({ caseId, actions, days = {}, onClosed }: ActionButtonsProps) {
   const t = useTexts('shared');
@@ -89,26 +87,9 @@ interface CloseDialogProps {
 function CloseDialog({ caseId, action, outcome, title, onDone }: CloseDialogProps) {
   const t = useTexts('shared');
   const labelOf = useCodeLabel();
-  const queries = useQueryClient();
-  const [form] = Form.useForm<Omit<Closing, 'action'>>();
-  const chosen = Form.useWatch('outcome', form) ?? outcome;
-  const close = useWrite(
-    (body: Schemas['CloseActionDto'], key) =>
-      answer(
-        api.POST('/api/v1/smi/cases/{id}/actions/{action}/close', {
-          params: { path: { id: caseId, action: action as 'refer_now' } },
-          body,
-          headers: idempotencyKey(key),
-        }),
-      ),
-    {
-      onSuccess: (closed) => {
-        void queries.invalidateQueries({ queryKey: ['tasks'] });
-        void queries.invalidateQueries({ queryKey: ['smi-case', caseId] });
-        onDone(closed);
-      },
-    },
-  );
+  const [form] = Form.useForm<Schemas['CloseActionDto']>();
+  const chosen = Form.useWatch<string | undefined>('outcome', form) ?? outcome;
+  const close = useClosing(caseId, action, onDone);
   return (
     <Modal
       open
@@ -148,5 +129,26 @@ function CloseDialog({ caseId, action, outcome, title, onDone }: CloseDialogProp
         </Form.Item>
       </Form>
     </Modal>
+  );
+}
+
+function useClosing(caseId: string, action: string, onClosed: (closed: Schemas['SmiCaseDto']) => void) {
+  const queries = useQueryClient();
+  return useWrite(
+    (body: Schemas['CloseActionDto'], key) =>
+      answer(
+        api.POST('/api/v1/smi/cases/{id}/actions/{action}/close', {
+          params: { path: { id: caseId, action: action as 'refer_now' } },
+          body,
+          headers: idempotencyKey(key),
+        }),
+      ),
+    {
+      onSuccess: (closed) => {
+        void queries.invalidateQueries({ queryKey: ['tasks'] });
+        void queries.invalidateQueries({ queryKey: ['smi-case', caseId] });
+        onClosed(closed);
+      },
+    },
   );
 }

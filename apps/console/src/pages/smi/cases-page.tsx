@@ -34,17 +34,11 @@ export default function CasesPage() {
       return new URLSearchParams({ ...(org === null ? {} : { org }), ...next });
     });
   const isFiltered = q !== '' || Object.keys(filter).length > 0;
-  const n = rows.length;
-  const name = area?.name ?? '';
-  const title =
-    cases.data === undefined
-      ? t('cases.title')
-      : cases.hasNextPage
-        ? t('cases.more', { n, area: name })
-        : t('cases.all', { n, area: name });
+  const found = { n: rows.length, area: area?.name ?? '' };
+  const counted = cases.hasNextPage ? t('cases.more', found) : t('cases.all', found);
   return (
     <Page
-      title={title}
+      title={cases.data === undefined ? t('cases.title') : counted}
       actions={
         may('smi.case.write') && (
           <Link to="/smi/register">

@@ -58,30 +58,14 @@ interface VisitFormProps extends RecordVisitProps {
 
 function VisitForm({ file, last, kept, onKeep, onForget, onSaved, onStartAgain }: VisitFormProps) {
   const t = useTexts('smi');
-  const queries = useQueryClient();
   const [parameters] = useSearchParams();
   const [today] = useState(() => todayHere());
   const [beginning] = useState(() => beginningOf(today, last));
   const [caseState] = useState(() => caseStateOf(file.ruleState ?? emptyRules(file), file));
-  const write = useWrite(
-    (body: FollowUpRecord, key) =>
-      answer(
-        api.POST('/api/v1/smi/cases/{id}/follow-ups', {
-          params: { path: { id: file.id } },
-          body: body as unknown as Schemas['FollowUpDto'],
-          headers: idempotencyKey(key),
-        }),
-      ),
-    {
-      onSuccess: (done) => {
-        onForget();
-        for (const queryKey of [['tasks'], ['smi-case', file.id], ['smi-cases']]) {
-          void queries.invalidateQueries({ queryKey });
-        }
-        onSaved(done);
-      },
-    },
-  );
+  const write = useRecording(file.id, (done) => {
+    onForget();
+    onSaved(done);
+  });
   const state = useRecordFormState({
     beginning,
     kept,
@@ -129,6 +113,29 @@ function VisitForm({ file, last, kept, onKeep, onForget, onSaved, onStartAgain }
         }
       />
     </Page>
+  );
+}
+
+/** Sends a record; when it is stored, what shows the case is read again. */
+function useRecording(caseId: string, onSaved: (answer: Answer) => void) {
+  const queries = useQueryClient();
+  return useWrite(
+    (body: FollowUpRecord, key) =>
+      answer(
+        api.POST('/api/v1/smi/cases/{id}/follow-ups', {
+          params: { path: { id: caseId } },
+          body: body as unknown as Schemas['FollowUpDto'],
+          headers: idempotencyKey(key),
+        }),
+      ),
+    {
+      onSuccess: (done) => {
+        for (const queryKey of [['tasks'], ['smi-case', caseId], ['smi-cases']]) {
+          void queries.invalidateQueries({ queryKey });
+        }
+        onSaved(done);
+      },
+    },
   );
 }
 

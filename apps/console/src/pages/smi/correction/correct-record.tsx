@@ -44,23 +44,7 @@ export function CorrectRecord({ file, record, onDone }: CorrectRecordProps) {
   const textOf = useAnswerText();
   const [draft] = useState(() => draftOf(record));
   const [caseState] = useState(() => caseStateOf(record.ruleState ?? emptyRules(file), file));
-  const write = useWrite(
-    ({ input, reason: why, version: seen }: Sent, key) =>
-      answer(
-        api.POST('/api/v1/smi/cases/{id}/follow-ups/{followUpId}/corrections', {
-          params: { path: { id: file.id, followUpId: record.id } },
-          body: { reason: why, input: input as unknown as Schemas['FollowUpDto'] },
-          headers: { ...idempotencyKey(key), ...ifMatch(seen) },
-        }),
-      ),
-    {
-      onSuccess: async () => {
-        await queries.invalidateQueries({ queryKey: ['smi-case', file.id] });
-        void queries.invalidateQueries({ queryKey: ['tasks'] });
-        onDone();
-      },
-    },
-  );
+  const write = useCorrection(file.id, record.id, onDone);
   const state = useRecordFormState({
     beginning: { draft, carried: new Set() },
     kind: kindOf(record),
@@ -69,7 +53,6 @@ export function CorrectRecord({ file, record, onDone }: CorrectRecordProps) {
     problem: write.error,
   });
   const stale = write.error?.isStale === true ? (write.error.context as Detail | undefined) : undefined;
-  const isMissing = isAsked && reason.trim() === '';
   return (
     <Page
       title={t('correct.title', { name: file.personName, day: format.day(record.input.visitedOn) })}
@@ -100,35 +83,65 @@ export function CorrectRecord({ file, record, onDone }: CorrectRecordProps) {
             />
           )
         }
-        foot={
-          <Section title={t('correct.reason')}>
-            <fieldset data-field="reason" style={{ border: 0, margin: 0, padding: 0, width: '100%' }}>
-              <Input
-                aria-label={t('correct.reason')}
-                value={reason}
-                maxLength={REASON_LENGTH}
-                status={isMissing ? 'error' : ''}
-                onChange={({ target }) => setReason(target.value)}
-              />
-              {isMissing && <Alert type="error" title={t('required')} />}
-            </fieldset>
-          </Section>
-        }
+        foot={<ReasonField value={reason} isMissing={isAsked && reason.trim() === ''} onChange={setReason} />}
       />
     </Page>
   );
 }
 
+/** Sends a correction; when it is stored, what showed the case is read again before anybody is told. */
+function useCorrection(caseId: string, followUpId: string, onDone: () => void) {
+  const queries = useQueryClient();
+  return useWrite(
+    ({ input, reason, version }: Sent, key) =>
+      answer(
+        api.POST('/api/v1/smi/cases/{id}/follow-ups/{followUpId}/corrections', {
+          params: { path: { id: caseId, followUpId } },
+          body: { reason, input: input as unknown as Schemas['FollowUpDto'] },
+          headers: { ...idempotencyKey(key), ...ifMatch(version) },
+        }),
+      ),
+    {
+      onSuccess: async () => {
+        await queries.invalidateQueries({ queryKey: ['smi-case', caseId] });
+        void queries.invalidateQueries({ queryKey: ['tasks'] });
+        onDone();
+      },
+    },
+  );
+}
+
+interface ReasonFieldProps {
+  readonly value: string;
+  readonly isMissing: boolean;
+  readonly onChange: (reason: string) => void;
+}
+
+function ReasonField({ value, isMissing, onChange }: ReasonFieldProps) {
+  const t = useTexts('smi');
+  return (
+    <Section title={t('correct.reason')}>
+      <fieldset data-field="reason" style={{ border: 0, margin: 0, padding: 0, width: '100%' }}>
+        <Input
+          aria-label={t('correct.reason')}
+          value={value}
+          maxLength={REASON_LENGTH}
+          status={isMissing ? 'error' : ''}
+          onChange={({ target }) => onChange(target.value)}
+        />
+        {isMissing && <Alert type="error" title={t('required')} />}
+      </fieldset>
+    </Section>
+  );
+}
+
 /** The record as it was sent; what it left empty is not there. */
 function draftOf({ input }: Detail): RecordDraft {
-  const draft = Object.fromEntries(
-    Object.entries(input).filter(([, value]) => (value as unknown) !== null),
-  ) as unknown as RecordDraft;
   // An empty list is an answer: there were none.
-  return draft;
+  return Object.fromEntries(Object.entries(input).filter(([, value]) => (value as unknown) !== null));
 }
 
 function kindOf({ kind, input }: Detail): RecordKind {
-  if (kind !== 'visit') return kind as RecordKind;
+  if (kind !== 'visit') return kind;
   return input.hospitalisation === 1 ? 'hospital' : 'visit';
 }

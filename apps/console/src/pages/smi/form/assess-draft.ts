@@ -58,15 +58,15 @@ const SOME_TEXT = '…';
 /** A case as the rules see it. The birth date stays with the server, which checks it against a death. */
 export function caseStateOf(rules: Schemas['RuleStateDto'], file: Schemas['SmiCaseDto']): SmiCaseState {
   return {
-    status: rules.status as SmiCaseState['status'],
+    status: rules.status,
     fileBuiltOn: file.fileBuiltOn,
     birthDate: null,
-    consent: rules.consentDecision as SmiCaseState['consent'],
+    consent: rules.consentDecision,
     article30: file.article30,
     lastVisitOn: rules.lastVisitOn,
-    stability: rules.stability as SmiCaseState['stability'],
+    stability: rules.stability,
     riskLevel: rules.riskLevel,
-    step: rules.step as SmiCaseState['step'],
+    step: rules.step,
     failedAttempts: rules.failedAttempts,
     confinementSeen: rules.confinementSeen,
     offenceSeen: rules.offenceSeen,

@@ -7,6 +7,7 @@ import { Field } from './field.js';
 import { useRecordForm } from './form-context.js';
 import styles from './form.module.css';
 import { valueAt } from './record-draft.js';
+import { Tick } from './tick.js';
 
 type Code = string | number;
 
@@ -54,28 +55,17 @@ export function ChoicesField({ path, label, codes, none }: ChoicesFieldProps) {
       {({ describedBy }) => (
         <div className={styles['choices']}>
           {none !== undefined && (
-            <label className={styles['choice']} data-chosen={ticked?.length === 0}>
-              <input
-                type="checkbox"
-                checked={ticked?.length === 0}
-                aria-describedby={describedBy}
-                onChange={takeNone}
-              />
-              <kbd>0</kbd>
-              <span>{none}</span>
-            </label>
+            <Tick keyName="0" label={none} chosen={ticked?.length === 0} describedBy={describedBy} onTick={takeNone} />
           )}
           {codes.map(({ code }, i) => (
-            <label key={code} className={styles['choice']} data-chosen={ticked?.includes(code)}>
-              <input
-                type="checkbox"
-                checked={ticked?.includes(code) === true}
-                aria-describedby={describedBy}
-                onChange={() => tick(code)}
-              />
-              <kbd>{keyOf(i)}</kbd>
-              <span>{labelOf(codes, code)}</span>
-            </label>
+            <Tick
+              key={code}
+              keyName={keyOf(i)}
+              label={labelOf(codes, code)}
+              chosen={ticked?.includes(code)}
+              describedBy={describedBy}
+              onTick={() => tick(code)}
+            />
           ))}
           <span className="xq-hidden">{t('form.severalHint')}</span>
         </div>

@@ -1,11 +1,12 @@
 import { InputNumber } from 'antd';
 import { defineCodes, INCIDENT_MAX, type Incidents } from '#domain';
+import { useCodeLabel } from '../../../shared/use-code-label.js';
 import { useTexts } from '../../../texts/texts.js';
 import { isTyping } from './choice-field.js';
 import { Field } from './field.js';
 import { useRecordForm } from './form-context.js';
 import styles from './form.module.css';
-import { useCodeLabel } from '../../../shared/use-code-label.js';
+import { Tick } from './tick.js';
 
 /** 危险行为 (smi.md 3.3 item 18). */
 const KINDS = defineCodes([
@@ -28,7 +29,7 @@ export function IncidentsField() {
   const change = (kind: (typeof KINDS)[number]['code'], count: number | null): void => {
     const { none: _, ...others } = counts;
     const next = { ...others, [kind]: count ?? 0 };
-    set('incidents', Object.values(next).some((one) => Number(one ?? 0) > 0) ? { ...next, none: false } : undefined);
+    set('incidents', Object.values(next).some((one) => (one ?? 0) > 0) ? { ...next, none: false } : undefined);
   };
   return (
     <Field
@@ -43,11 +44,7 @@ export function IncidentsField() {
     >
       {({ describedBy }) => (
         <div className={styles['choices']}>
-          <label className={styles['choice']} data-chosen={isNone}>
-            <input type="checkbox" checked={isNone} aria-describedby={describedBy} onChange={takeNone} />
-            <kbd>0</kbd>
-            <span>{t('form.none')}</span>
-          </label>
+          <Tick keyName="0" label={t('form.none')} chosen={isNone} describedBy={describedBy} onTick={takeNone} />
           {KINDS.map(({ code }) => (
             <label key={code} className={styles['count']}>
               <span>{labelOf(KINDS, code)}</span>

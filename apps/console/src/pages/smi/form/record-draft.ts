@@ -33,7 +33,7 @@ export function valueAt(record: unknown, path: string): unknown {
 
 /** The draft with another value at a dotted path; nothing of it is changed in place. */
 export function withValue(record: RecordDraft, path: string, value: unknown): RecordDraft {
-  return replaced(record as Fields, path.split('.'), value) as RecordDraft;
+  return replaced(record, path.split('.'), value);
 }
 
 function replaced(fields: Fields, [key = '', ...rest]: readonly string[], value: unknown): Fields {
@@ -63,7 +63,7 @@ export function consequences(record: RecordDraft, path: string): RecordDraft {
 }
 
 function without(record: RecordDraft, field: keyof FollowUpRecord): RecordDraft {
-  return Object.fromEntries(Object.entries(record).filter(([key]) => key !== field)) as RecordDraft;
+  return Object.fromEntries(Object.entries(record).filter(([key]) => key !== field));
 }
 
 /** The body of the request: what the kind has, without what was left empty. */

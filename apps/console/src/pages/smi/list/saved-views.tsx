@@ -47,28 +47,8 @@ export function SavedViews({ filter, onChoose }: SavedViewsProps) {
 
 function ViewList({ filter, onChoose }: SavedViewsProps) {
   const t = useTexts('smi');
-  const queries = useQueryClient();
   const [name, setName] = useState('');
-  const again = { onSuccess: () => queries.invalidateQueries({ queryKey: VIEWS }) };
-  const views = useQuery({
-    queryKey: VIEWS,
-    queryFn: ({ signal }) => answer(api.GET('/api/v1/me/views/{page}', { params: { path: { page: PAGE } }, signal })),
-  });
-  const keep = useWrite(
-    (view: { readonly name: string; readonly filter: CaseFilter }) =>
-      answer(
-        api.PUT('/api/v1/me/views/{page}/{name}', {
-          params: { path: { page: PAGE, name: view.name } },
-          body: { filter: view.filter },
-        }),
-      ),
-    again,
-  );
-  const remove = useWrite(
-    (old: string) =>
-      done(api.DELETE('/api/v1/me/views/{page}/{name}', { params: { path: { page: PAGE, name: old } } })),
-    again,
-  );
+  const { views, keep, remove } = useSavedViews();
   const problem = views.error ?? keep.error ?? remove.error;
   return (
     <div className={styles['views']}>
@@ -108,6 +88,25 @@ function ViewList({ filter, onChoose }: SavedViewsProps) {
       </form>
     </div>
   );
+}
+
+function useSavedViews() {
+  const queries = useQueryClient();
+  const again = { onSuccess: () => queries.invalidateQueries({ queryKey: VIEWS }) };
+  const views = useQuery({
+    queryKey: VIEWS,
+    queryFn: ({ signal }) => answer(api.GET('/api/v1/me/views/{page}', { params: { path: { page: PAGE } }, signal })),
+  });
+  const keep = useWrite(
+    ({ name, filter }: { readonly name: string; readonly filter: CaseFilter }) =>
+      answer(api.PUT('/api/v1/me/views/{page}/{name}', { params: { path: { page: PAGE, name } }, body: { filter } })),
+    again,
+  );
+  const remove = useWrite(
+    (name: string) => done(api.DELETE('/api/v1/me/views/{page}/{name}', { params: { path: { page: PAGE, name } } })),
+    again,
+  );
+  return { views, keep, remove };
 }
 
 function filterOf(kept: Readonly<Record<string, unknown>>): CaseFilter {

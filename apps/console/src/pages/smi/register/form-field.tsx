@@ -16,16 +16,21 @@ interface FormFieldProps {
 /** A field with what the server said of it beside it. */
 export function FormField({ name, label, problem, isNeeded = false, hint, children }: FormFieldProps) {
   const t = useTexts('smi');
-  const fault = problem?.field(name)?.message;
   return (
     <Form.Item
       name={name.split('.')}
       label={label}
       rules={isNeeded ? [{ required: true, message: t('required') }] : []}
       {...(hint === undefined ? {} : { extra: hint })}
-      {...(fault === undefined ? {} : { validateStatus: 'error' as const, help: fault })}
+      {...faultAt(name, problem)}
     >
       {children}
     </Form.Item>
   );
+}
+
+/** What the server said of a field, as antd shows it. */
+export function faultAt(name: string, problem: ApiProblem | null) {
+  const fault = problem?.field(name)?.message;
+  return fault === undefined ? {} : { validateStatus: 'error' as const, help: fault };
 }

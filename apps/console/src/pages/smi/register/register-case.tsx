@@ -1,7 +1,8 @@
-import { Button, Checkbox, Form, Input, Radio, Select } from 'antd';
+import { Button, Checkbox, Form, Input, Radio, Select, type FormInstance } from 'antd';
 import { useNavigate } from 'react-router';
 import { CONSENT_DECISIONS, CONSENT_SIGNERS, DIAGNOSES, FAMILY_RELATIONS, REPORT_TYPES, type CodeList } from '#domain';
 import { answer, api, type Schemas } from '../../../api/client.js';
+import type { ApiProblem } from '../../../api/problem.js';
 import { idempotencyKey } from '../../../api/request-headers.js';
 import { useWrite } from '../../../api/use-write.js';
 import { todayHere } from '../../../shared/format.js';
@@ -10,7 +11,8 @@ import { useCodeLabel } from '../../../shared/use-code-label.js';
 import { useLanguage } from '../../../texts/language.js';
 import { useTexts } from '../../../texts/texts.js';
 import { AreaField } from './area-field.js';
-import { FormField } from './form-field.js';
+import { filledIn } from './filled-in.js';
+import { faultAt, FormField } from './form-field.js';
 import styles from './register.module.css';
 
 type Draft = Schemas['RegisterCaseDto'];
@@ -28,15 +30,11 @@ export function RegisterCase({ person, onOther }: RegisterCaseProps) {
   const t = useTexts('smi');
   const navigate = useNavigate();
   const [form] = Form.useForm<Draft>();
-  const diagnosis = Form.useWatch('diagnosis', form) ?? '';
-  const decision = Form.useWatch(['consent', 'decision'], form);
   const create = useWrite(
     (body: Draft, key) => answer(api.POST('/api/v1/smi/cases', { body, headers: idempotencyKey(key) })),
     { onSuccess: ({ id }) => navigate(`/smi/cases/${id}`) },
   );
   const { error } = create;
-  const field = (name: string) => ({ name, label: t(`registerField.${name as 'caseNo'}`), problem: error });
-  const options = useOptions();
   return (
     <Form
       form={form}
@@ -50,72 +48,9 @@ export function RegisterCase({ person, onOther }: RegisterCaseProps) {
       onFinish={(values) => create.mutate(bodyOf(values, person.id))}
     >
       {error !== null && <ProblemAlert problem={error} shownElsewhere={error.fields.map((one) => one.field)} />}
-      <section className={styles['card']}>
-        <h2>{t('register.diagnosis')}</h2>
-        <div className={styles['fields']}>
-          <FormField {...field('caseNo')} isNeeded hint={t('register.caseNoHint')}>
-            <Input maxLength={30} autoFocus />
-          </FormField>
-          <AreaField name="org" label={t('registerField.org')} problem={error} />
-          <FormField {...field('reportType')} isNeeded>
-            <Radio.Group options={options(REPORT_TYPES)} />
-          </FormField>
-          <FormField {...field('diagnosis')} isNeeded hint={t('register.diagnosisHint')}>
-            <DiagnosisSelect />
-          </FormField>
-          {diagnosis.startsWith('F06') && (
-            <FormField {...field('secondaryDiagnosis')}>
-              <Input placeholder="G40.9" maxLength={20} />
-            </FormField>
-          )}
-          {/^F7\d/.test(diagnosis) && (
-            <Form.Item name="psychoticSymptoms" valuePropName="checked">
-              <Checkbox>{t('registerField.psychoticSymptoms')}</Checkbox>
-            </Form.Item>
-          )}
-          <FormField {...field('diagnosedOn')} isNeeded>
-            <Input type="date" max={todayHere()} />
-          </FormField>
-          <FormField {...field('fileBuiltOn')} isNeeded>
-            <Input type="date" max={todayHere()} />
-          </FormField>
-          <FormField {...field('firstOnset')} hint={t('register.partialDate')}>
-            <Input placeholder="2022-06" maxLength={10} />
-          </FormField>
-          <Form.Item name="article30" valuePropName="checked" {...faultOf(error?.field('article30')?.message)}>
-            <Checkbox>{t('registerField.article30')}</Checkbox>
-          </Form.Item>
-        </div>
-      </section>
-      <section className={styles['card']}>
-        <h2>{t('register.consent')}</h2>
-        <div className={styles['fields']}>
-          <FormField {...field('consent.decision')} isNeeded>
-            <Radio.Group options={options(CONSENT_DECISIONS)} />
-          </FormField>
-          <FormField {...field('consent.signer')} isNeeded>
-            <Radio.Group options={options(CONSENT_SIGNERS)} />
-          </FormField>
-          <FormField {...field('consent.signedOn')} isNeeded>
-            <Input type="date" max={todayHere()} />
-          </FormField>
-        </div>
-        {decision === 'declined' && <p>{t('register.declinedHint')}</p>}
-      </section>
-      <section className={styles['card']}>
-        <h2>{t('guardian.title')}</h2>
-        <div className={styles['fields']}>
-          <FormField {...field('guardian.name')}>
-            <Input maxLength={20} autoComplete="off" />
-          </FormField>
-          <FormField {...field('guardian.relation')}>
-            <Select allowClear options={options(FAMILY_RELATIONS)} />
-          </FormField>
-          <FormField {...field('guardian.phone')}>
-            <Input maxLength={20} inputMode="tel" autoComplete="off" />
-          </FormField>
-        </div>
-      </section>
+      <DiagnosisCard form={form} problem={error} />
+      <ConsentCard form={form} problem={error} />
+      <GuardianCard problem={error} />
       <p className={styles['buttons']}>
         <Button type="primary" size="large" htmlType="submit" loading={create.isPending}>
           {t('register.save')}
@@ -126,6 +61,109 @@ export function RegisterCase({ person, onOther }: RegisterCaseProps) {
       </p>
     </Form>
   );
+}
+
+interface CardProps {
+  readonly form: FormInstance<Draft>;
+  readonly problem: ApiProblem | null;
+}
+
+function DiagnosisCard({ form, problem }: CardProps) {
+  const t = useTexts('smi');
+  const options = useOptions();
+  const field = useFields(problem);
+  const diagnosis = Form.useWatch<string | undefined>('diagnosis', form) ?? '';
+  return (
+    <section className={styles['card']}>
+      <h2>{t('register.diagnosis')}</h2>
+      <div className={styles['fields']}>
+        <FormField {...field('caseNo')} isNeeded hint={t('register.caseNoHint')}>
+          <Input maxLength={30} autoFocus />
+        </FormField>
+        <AreaField name="org" label={t('registerField.org')} problem={problem} />
+        <FormField {...field('reportType')} isNeeded>
+          <Radio.Group options={options(REPORT_TYPES)} />
+        </FormField>
+        <FormField {...field('diagnosis')} isNeeded hint={t('register.diagnosisHint')}>
+          <DiagnosisSelect />
+        </FormField>
+        {diagnosis.startsWith('F06') && (
+          <FormField {...field('secondaryDiagnosis')}>
+            <Input placeholder="G40.9" maxLength={20} />
+          </FormField>
+        )}
+        {/^F7\d/.test(diagnosis) && (
+          <Form.Item name="psychoticSymptoms" valuePropName="checked">
+            <Checkbox>{t('registerField.psychoticSymptoms')}</Checkbox>
+          </Form.Item>
+        )}
+        <FormField {...field('diagnosedOn')} isNeeded>
+          <Input type="date" max={todayHere()} />
+        </FormField>
+        <FormField {...field('fileBuiltOn')} isNeeded>
+          <Input type="date" max={todayHere()} />
+        </FormField>
+        <FormField {...field('firstOnset')} hint={t('register.partialDate')}>
+          <Input placeholder="2022-06" maxLength={10} />
+        </FormField>
+        <Form.Item name="article30" valuePropName="checked" {...faultAt('article30', problem)}>
+          <Checkbox>{t('registerField.article30')}</Checkbox>
+        </Form.Item>
+      </div>
+    </section>
+  );
+}
+
+function ConsentCard({ form, problem }: CardProps) {
+  const t = useTexts('smi');
+  const options = useOptions();
+  const field = useFields(problem);
+  const decision = Form.useWatch<string | undefined>(['consent', 'decision'], form);
+  return (
+    <section className={styles['card']}>
+      <h2>{t('register.consent')}</h2>
+      <div className={styles['fields']}>
+        <FormField {...field('consent.decision')} isNeeded>
+          <Radio.Group options={options(CONSENT_DECISIONS)} />
+        </FormField>
+        <FormField {...field('consent.signer')} isNeeded>
+          <Radio.Group options={options(CONSENT_SIGNERS)} />
+        </FormField>
+        <FormField {...field('consent.signedOn')} isNeeded>
+          <Input type="date" max={todayHere()} />
+        </FormField>
+      </div>
+      {decision === 'declined' && <p>{t('register.declinedHint')}</p>}
+    </section>
+  );
+}
+
+function GuardianCard({ problem }: Pick<CardProps, 'problem'>) {
+  const t = useTexts('smi');
+  const options = useOptions();
+  const field = useFields(problem);
+  return (
+    <section className={styles['card']}>
+      <h2>{t('guardian.title')}</h2>
+      <div className={styles['fields']}>
+        <FormField {...field('guardian.name')}>
+          <Input maxLength={20} autoComplete="off" />
+        </FormField>
+        <FormField {...field('guardian.relation')}>
+          <Select allowClear options={options(FAMILY_RELATIONS)} />
+        </FormField>
+        <FormField {...field('guardian.phone')}>
+          <Input maxLength={20} inputMode="tel" autoComplete="off" />
+        </FormField>
+      </div>
+    </section>
+  );
+}
+
+/** Name, label and fault of a field by its JSON path. */
+function useFields(problem: ApiProblem | null) {
+  const t = useTexts('smi');
+  return (name: string) => ({ name, label: t(`registerField.${name as 'caseNo'}`), problem });
 }
 
 function useOptions(): (list: CodeList) => { value: string | number; label: string }[] {
@@ -155,15 +193,7 @@ function DiagnosisSelect(props: { readonly value?: string; readonly onChange?: (
   );
 }
 
-function faultOf(message: string | undefined) {
-  return message === undefined ? {} : { validateStatus: 'error' as const, help: message };
-}
-
-function bodyOf(values: Draft, personId: string): Draft {
-  const { guardian, ...rest } = values;
+function bodyOf({ guardian, ...rest }: Draft, personId: string): Draft {
   const isNamed = guardian != null && (guardian.name as string | undefined) !== undefined && guardian.name !== '';
-  const filled = Object.entries({ ...rest, ...(isNamed ? { guardian } : {}) }).filter(
-    ([, value]) => (value as unknown) !== undefined && value !== '',
-  );
-  return { ...(Object.fromEntries(filled) as unknown as Draft), personId };
+  return { ...filledIn({ ...rest, ...(isNamed ? { guardian } : {}) }), personId };
 }
