@@ -30,8 +30,6 @@ export default {
         'repo',
       ],
     ],
-    // A subject may begin with a name: Debian, PostgreSQL.
-    'subject-case': [2, 'never', ['start-case', 'pascal-case', 'upper-case']],
     'body-max-line-length': [0],
   },
 };

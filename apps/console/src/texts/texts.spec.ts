@@ -61,8 +61,6 @@ function placesOf(text: string): string[] {
 /** By its full name, or as one of a group whose last part is put in: `status.${status}`. */
 function isUsed(key: string, sources: string): boolean {
   if (sources.includes(`'${key}'`)) return true;
-  // Places of the navigation are given out before their pages are there.
-  if (key.startsWith('navigation.')) return true;
   const parts = key.split('.');
   return parts.some((_, i) => i > 0 && sources.includes(`\`${parts.slice(0, i).join('.')}.\${`));
 }

@@ -23,16 +23,6 @@ export function useTexts<N extends Namespace>(namespace: N): Translate<N> {
   return useMemo(() => (key, values) => fillIn(texts[key] ?? key, language, values), [texts, language]);
 }
 
-/** The same outside components, for texts that are loaded already. */
-export function textOf<N extends Namespace>(
-  namespace: N,
-  key: keyof Namespaces[N] & string,
-  values?: TextValues,
-): string {
-  const language = currentLanguage();
-  return fillIn(loaded.get(nameOf(namespace, language))?.[key] ?? key, language, values);
-}
-
 /** Fetches texts ahead, so that a page shows with them and not before. */
 export function loadTexts(namespace: Namespace, language: Language = currentLanguage()): Promise<Texts> {
   wanted.add(namespace);
