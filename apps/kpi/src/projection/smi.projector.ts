@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CaseChangedSchema, FollowUpRecordedSchema } from '#contracts';
+import { CaseChangedSchema, FollowUpRecordedSchema, type CaseChanged, type FollowUpRecorded } from '#contracts';
 import { eventAs, EventProjector, NoticeBoard, type ReceivedEvent } from '#messaging';
 import type { Tx } from '#persistence';
 import { SERVICE_SETTINGS, type ServiceSettings } from '#tier';
@@ -29,13 +29,13 @@ export class SmiProjector extends EventProjector {
 
   /** What has arrived here was committed by smi before: its tasks have changed as well. */
   override applied(events: readonly ReceivedEvent[]): void {
-    const areas = new Set(events.flatMap((event) => orgOf(event) ?? []));
+    const areas = new Set(events.flatMap((event) => factOf(event)?.org ?? []));
     this.notices.postAreas('figures.changed', areas);
     this.notices.postAreas('tasks.changed', areas);
   }
 
   override async applyBatch(tx: Tx, events: readonly ReceivedEvent[]): Promise<void> {
-    const caseIds = [...new Set(events.flatMap((event) => caseIdOf(event) ?? []))];
+    const caseIds = [...new Set(events.flatMap((event) => factOf(event)?.caseId ?? []))];
     if (caseIds.length === 0) return;
     const today = this.settings.clock.today();
     const state = await this.state.lock(tx, today);
@@ -49,12 +49,9 @@ export class SmiProjector extends EventProjector {
   }
 }
 
-function caseIdOf(event: ReceivedEvent): string | undefined {
-  return (eventAs(event, CaseChangedSchema) ?? eventAs(event, FollowUpRecordedSchema))?.caseId;
-}
-
-function orgOf(event: ReceivedEvent): string | undefined {
-  return (eventAs(event, CaseChangedSchema) ?? eventAs(event, FollowUpRecordedSchema))?.org;
+/** Either says which case it is about and which unit it belongs to. */
+function factOf(event: ReceivedEvent): CaseChanged | FollowUpRecorded | undefined {
+  return eventAs(event, CaseChangedSchema) ?? eventAs(event, FollowUpRecordedSchema);
 }
 
 /** The visits of the batch that are newer than what is stored, one each. */
