@@ -15,6 +15,7 @@ import { databaseOptions, dataSourceName } from './platform/database-options.js'
 import type { EntityClass, MigrationClass } from './platform/schema-classes.js';
 import { AnswerHousekeeper } from './transaction/answer-housekeeper.js';
 import { AnswerStore } from './transaction/answer-store.js';
+import { SharedTransaction } from './transaction/shared-transaction.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 export interface PersistenceOptions {
@@ -71,6 +72,7 @@ export class PersistenceModule {
         AuditSignal,
         FieldKeyStore,
         AnswerStore,
+        SharedTransaction,
       ],
       exports: [DataSource, SERVICE_SETTINGS, ...EXPORTED],
     };

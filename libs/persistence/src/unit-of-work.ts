@@ -1,19 +1,32 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { DomainError } from '#contracts';
 import type { CallContext, Caller } from '#observability';
 import { SERVICE_SETTINGS, type ServiceSettings } from '#tier';
 import { DataSource } from 'typeorm';
-import { beginSql } from './platform/area-scope.js';
+import { beginSql, scopeSetting } from './platform/area-scope.js';
 import { AuditSignal, OutboxSignal } from './platform/commit-signal.js';
-import { databaseUnavailable, TransactionCollision, UniqueViolation } from './platform/database-error.js';
-import { AnswerStore } from './transaction/answer-store.js';
+import {
+  databaseUnavailable,
+  isUnavailable,
+  TransactionCollision,
+  UniqueViolation,
+} from './platform/database-error.js';
+import { AnswerStore, keyOf } from './transaction/answer-store.js';
 import { jsonCodec } from './transaction/answer-codec.js';
 import { commit } from './transaction/commit.js';
 import { finalStatement } from './transaction/final-rows.js';
 import { Lease } from './transaction/lease.js';
 import { ReadTransaction, WriteTransaction } from './transaction/open-transaction.js';
+import { SharedTransaction, type SharedWrite } from './transaction/shared-transaction.js';
+import { SharingQueue } from './transaction/sharing-queue.js';
 import type { AnswerCodec, AuditedTx, Tx, WriteCall, WriteTx } from './transaction/transaction.js';
+
+/** A shared write and who waits for it. */
+interface Waiting extends SharedWrite {
+  readonly settled: PromiseWithResolvers<unknown>;
+}
 
 /** How often a transaction that collided with another is tried in all. */
 const ATTEMPTS = 6;
@@ -24,9 +37,12 @@ const ATTEMPTS = 6;
  */
 @Injectable()
 export class UnitOfWork {
+  private readonly queues = new Map<string, SharingQueue<Waiting>>();
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly answers: AnswerStore,
+    private readonly shared: SharedTransaction,
     private readonly outboxSignal: OutboxSignal,
     private readonly auditSignal: AuditSignal,
     @Inject(SERVICE_SETTINGS) private readonly settings: ServiceSettings,
@@ -76,13 +92,63 @@ export class UnitOfWork {
     }
   }
 
+  /**
+   * The same for work that many do at once: those that arrive together under one scope share a transaction, and its costs. `work`
+   * may lock and read what belongs to `about`, and leaves its rows to `atCommit`, `emit` and `audit`; it writes nothing itself.
+   */
+  writeShared<T>(
+    call: WriteCall,
+    about: string,
+    work: (tx: WriteTx) => Promise<T>,
+    codec: AnswerCodec<T> = jsonCodec<T>(),
+  ): Promise<T> {
+    const settled = Promise.withResolvers<unknown>();
+    this.queueOf(call.context.caller).add({ call, about, work, codec: codec, settled });
+    return settled.promise as Promise<T>;
+  }
+
+  private queueOf(caller: Caller): SharingQueue<Waiting> {
+    const scope = scopeSetting(caller);
+    let queue = this.queues.get(scope);
+    if (queue === undefined) {
+      queue = new SharingQueue(
+        (batch) => this.carry(batch),
+        ({ call, about }) => [`about ${about}`, `key ${call.context.caller.id} ${keyOf(call) ?? randomUUID()}`],
+        () => this.queues.delete(scope),
+      );
+      this.queues.set(scope, queue);
+    }
+    return queue;
+  }
+
+  /** Together as far as it goes smoothly; everything else is done, and answered for, one by one. */
+  private async carry(batch: readonly Waiting[]): Promise<void> {
+    let alone = batch;
+    if (batch.length > 1) {
+      try {
+        const carried = await this.shared.carry(batch);
+        alone = batch.filter((write) => !carried.some((done) => done.write === write));
+        for (const { tx } of carried) this.wake(tx);
+        for (const { write, answer } of carried) write.settled.resolve(answer);
+      } catch (error) {
+        for (const { settled } of batch) settled.reject(error);
+        return;
+      }
+    }
+    await Promise.all(alone.map((write) => this.goAlone(write)));
+  }
+
+  private async goAlone({ call, work, codec, settled }: Waiting): Promise<void> {
+    await this.write(call, work, codec).then(settled.resolve, settled.reject);
+  }
+
   private async attempt<T>(call: WriteCall, work: (tx: WriteTx) => Promise<T>, codec: AnswerCodec<T>): Promise<T> {
     const lease = await Lease.take(this.dataSource);
     const tx = new WriteTransaction(lease, call.context, this.settings.node.id, this.settings.clock.now());
     try {
       const answer = await this.begin(lease, tx, call, work);
       const row = this.answers.row(call, () => codec.encode(answer));
-      await commit(lease, [...tx.last, finalStatement(tx.outbox, tx.audits, row)]);
+      await commit(lease, [...tx.last, finalStatement(tx.outbox, tx.audits, row ? [row] : [])]);
       this.wake(tx);
       return answer;
     } catch (error) {
@@ -104,7 +170,7 @@ export class UnitOfWork {
     work: (tx: WriteTx) => Promise<T>,
   ): Promise<T> {
     const [opened, worked] = await Promise.allSettled(
-      lease.together(() => [this.answers.open(lease, call), runWork(work, tx)] as const),
+      lease.together(() => [this.answers.open(lease, call.context.caller, [call]), runWork(work, tx)] as const),
     );
     tx.close();
     if (opened.status === 'rejected') throw opened.reason;
@@ -115,7 +181,7 @@ export class UnitOfWork {
   /** A refusal is rolled back with the work that noticed it, its audit row must not be. */
   private async keepRefusals(lease: Lease, tx: WriteTransaction): Promise<void> {
     const refused = tx.audits.filter((row) => row.outcome === 'refused');
-    const statement = finalStatement([], refused, undefined);
+    const statement = finalStatement([], refused, []);
     if (!statement) return;
     await lease.send(statement);
     this.auditSignal.notify();
@@ -130,11 +196,6 @@ export class UnitOfWork {
 /** Turns a throw outside the promise into a rejection, so that both ways end alike. */
 async function runWork<X, T>(work: (tx: X) => Promise<T>, tx: X): Promise<T> {
   return work(tx);
-}
-
-/** Nothing can be asked of this connection any more. */
-function isUnavailable(error: unknown): boolean {
-  return error instanceof DomainError && (error.code === 'COMMON.UNAVAILABLE' || error.code === 'COMMON.TIMEOUT');
 }
 
 function isCollision(error: unknown): boolean {

@@ -28,7 +28,7 @@ import { warningsOf } from './follow-up-warnings.js';
 
 const CODEC = messageCodec(RecordFollowUpResponseSchema);
 
-/** Records a visit, attempt, loss or death: one read under lock, one statement that writes, then the commit. */
+/** Records a visit, attempt, loss or death: one read under lock, one statement that writes, then the commit, shared under load. */
 @Injectable()
 export class RecordFollowUpUseCase {
   constructor(
@@ -42,7 +42,12 @@ export class RecordFollowUpUseCase {
     const input = inputOrRefusal(request.input);
     if (!isUuid(request.caseId)) throw new DomainError('COMMON.NOT_FOUND');
     try {
-      return await this.unitOfWork.write(call, (tx) => this.write(tx, request.caseId, input, call), CODEC);
+      return await this.unitOfWork.writeShared(
+        call,
+        request.caseId,
+        (tx) => this.write(tx, request.caseId, input, call),
+        CODEC,
+      );
     } catch (error) {
       throw asRefusal(error);
     }

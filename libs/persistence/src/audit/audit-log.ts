@@ -81,7 +81,7 @@ export class AuditLog {
   }
 
   private async record(context: CallContext, note: AuditNote): Promise<void> {
-    const statement = finalStatement([], [auditRow(context, note, this.settings.clock.now())], undefined);
+    const statement = finalStatement([], [auditRow(context, note, this.settings.clock.now())], []);
     const lease = await Lease.take(this.dataSource);
     try {
       if (statement) await lease.send(statement);

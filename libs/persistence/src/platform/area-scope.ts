@@ -13,9 +13,9 @@ export function scopeSetting(caller: Caller): string {
 
 /**
  * Opens a transaction and sets its scope, by the simple protocol: one statement for the server. The setting ends with the
- * transaction. A writing one may wait for whoever holds the advisory lock of the same number; so does its lock.
+ * transaction. A writing one may wait for whoever holds an advisory lock of the same number; so do its locks.
  */
-export function beginSql(caller: Caller, mode: 'read only' | 'read write', lock?: bigint): string {
-  const wait = lock === undefined ? '' : `, pg_advisory_xact_lock(${lock.toString()})`;
+export function beginSql(caller: Caller, mode: 'read only' | 'read write', locks: readonly bigint[] = []): string {
+  const wait = locks.map((lock) => `, pg_advisory_xact_lock(${lock.toString()})`).join('');
   return `begin ${mode}; select set_config('app.scope', '${scopeSetting(caller)}', true)${wait}`;
 }

@@ -64,6 +64,11 @@ export function isConnectionFailure(error: unknown): boolean {
   return SERVER_AWAY.has(code) || code.startsWith('08') || NETWORK.test(code) || DRIVER_TEXTS.test(message ?? '');
 }
 
+/** Nothing can be asked of this connection any more, and nobody knows what became of a COMMIT under way. */
+export function isUnavailable(error: unknown): boolean {
+  return error instanceof DomainError && (error.code === 'COMMON.UNAVAILABLE' || error.code === 'COMMON.TIMEOUT');
+}
+
 /** Turns what the driver threw into what callers may rely on; anything else passes as it is. */
 export function translateDatabaseError(error: unknown): unknown {
   const driver = error instanceof DomainError ? undefined : driverErrorOf(error);

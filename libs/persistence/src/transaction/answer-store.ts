@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { DomainError } from '#contracts';
-import { anonymousCaller } from '#observability';
+import { anonymousCaller, type Caller } from '#observability';
 import { SERVICE_SETTINGS, type ServiceSettings } from '#tier';
 import { FieldCipher, type FieldPlace } from '../crypto/field-cipher.js';
 import { beginSql } from '../platform/area-scope.js';
@@ -27,13 +27,13 @@ export class AnswerStore {
   ) {}
 
   /**
-   * Opens the writing transaction. Under a key it waits for whoever writes under the same key, so that a repeat that overlaps
-   * the first finds either its answer or nothing.
+   * Opens the writing transaction of one call, or of several under the same scope. Under a key it waits for whoever writes under
+   * the same key, so that a repeat that overlaps the first finds either its answer or nothing.
    */
-  open(lease: Lease, call: WriteCall): Promise<unknown> {
-    const { caller } = call.context;
-    const key = keyOf(call);
-    return lease.send(beginSql(caller, 'read write', key === undefined ? undefined : this.lockOf(caller.id, key)));
+  open(lease: Lease, caller: Caller, calls: readonly WriteCall[]): Promise<unknown> {
+    const locks = calls.flatMap((call) => this.lockOf(call) ?? []);
+    // In one order everywhere, or two transactions could wait for each other.
+    return lease.send(beginSql(caller, 'read write', locks.sort(ascending)));
   }
 
   /** The first answer, sealed away under the call's key, if there is one; refuses a key that stood for another request. */
@@ -62,8 +62,10 @@ export class AnswerStore {
     };
   }
 
-  private lockOf(callerId: string, key: string): bigint {
-    const name = JSON.stringify([this.settings.service, callerId, key]);
+  private lockOf(call: WriteCall): bigint | undefined {
+    const key = keyOf(call);
+    if (key === undefined) return undefined;
+    const name = JSON.stringify([this.settings.service, call.context.caller.id, key]);
     return createHash('sha256').update(name).digest().readBigInt64BE();
   }
 
@@ -76,10 +78,12 @@ export class AnswerStore {
 }
 
 /** Anonymous callers share one id: a kept answer (a token pair) could reach somebody else, so none is kept. */
-function keyOf(call: WriteCall): string | undefined {
+export function keyOf(call: WriteCall): string | undefined {
   const { caller, idempotencyKey } = call.context;
   return caller.id === anonymousCaller.id || idempotencyKey === '' ? undefined : idempotencyKey;
 }
+
+const ascending = (a: bigint, b: bigint): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function place(actorId: string, key: string): FieldPlace {
   return { table: 'idempotency', column: 'answer', rowId: JSON.stringify([actorId, key]) };

@@ -40,28 +40,25 @@ const AUDIT_TYPES = ['uuid', 'timestamptz', 'text', 'text', 'text', 'text', 'tex
 const OUTBOX_TABLE = 'outbox (id, type, subject, aggregate_id, aggregate_version, payload, recorded_at)';
 const OUTBOX_TYPES = ['uuid', 'text', 'text', 'text', 'bigint', 'text', 'timestamptz'];
 const ANSWER_TABLE = 'idempotency (actor_id, key, operation, digest, answer, created_at)';
-const ANSWER_COLUMNS = 6;
+const ANSWER_TYPES = ['text', 'text', 'text', 'text', 'bytea', 'timestamptz'];
 
 /** Up to so many rows a table are listed by VALUES: a quarter cheaper for PostgreSQL than arrays, and still few texts to plan. */
 const FEW = 3;
 
 /**
- * The statement that stores everything a write leaves behind besides its own rows; undefined when there is nothing. Its text
+ * The statement that stores everything writes leave behind besides their own rows; undefined when there is nothing. Its text
  * depends on the numbers of rows only, so that each is planned once a connection.
  */
 export function finalStatement(
   outbox: readonly OutboxRow[],
   audits: readonly AuditRow[],
-  kept: KeptAnswer | undefined,
+  kept: readonly KeptAnswer[],
 ): QueryConfig | undefined {
   const inserts: string[] = [];
   const values: unknown[] = [];
   if (audits.length > 0) inserts.push(insertion(AUDIT_TABLE, AUDIT_TYPES, audits.map(auditValues), values));
   if (outbox.length > 0) inserts.push(insertion(OUTBOX_TABLE, OUTBOX_TYPES, outbox.map(outboxValues), values));
-  if (kept) {
-    inserts.push(`insert into ${ANSWER_TABLE} values (${placeholders(values.length, ANSWER_COLUMNS)})`);
-    values.push(kept.actorId, kept.key, kept.operation, kept.digest, kept.answer, kept.createdAt);
-  }
+  if (kept.length > 0) inserts.push(insertion(ANSWER_TABLE, ANSWER_TYPES, kept.map(answerValues), values));
   const last = inserts.pop();
   if (last === undefined) return undefined;
   const before = inserts.map((insert, i) => `part${i.toString()} as (${insert})`).join(', ');
@@ -99,6 +96,10 @@ function auditValues(row: AuditRow): unknown[] {
     row.correlationId,
     row.details,
   ];
+}
+
+function answerValues(row: KeptAnswer): unknown[] {
+  return [row.actorId, row.key, row.operation, row.digest, row.answer, row.createdAt];
 }
 
 function outboxValues(row: OutboxRow): unknown[] {

@@ -10,6 +10,7 @@ type PostgresRunner = QueryRunner & { releasePostgresConnection(error?: Error): 
 /** One connection of the pool, lent for one transaction. Statements go to the driver directly; TypeORM shares the connection. */
 export class Lease {
   private broken: Error | undefined;
+  private failed = false;
 
   private constructor(
     private readonly runner: PostgresRunner,
@@ -31,11 +32,17 @@ export class Lease {
     return this.runner.manager;
   }
 
+  /** Whether a statement failed, whoever has seen it: the transaction can only be rolled back. */
+  get hasFailed(): boolean {
+    return this.failed;
+  }
+
   /** Sends at once; the driver keeps the order of several that are not waited for. */
   async send(statement: string | QueryConfig): Promise<QueryResult> {
     try {
       return await this.client.query(statement);
     } catch (error) {
+      this.failed = true;
       if (isConnectionFailure(error)) this.broken = error as Error;
       throw translateDatabaseError(error);
     }

@@ -1,0 +1,74 @@
+/** More would make the first of them wait for the last. */
+const MOST = 32;
+/** A batch that takes longer waits for somebody's lock; what comes behind it need not. */
+const STALLED_MS = 25;
+
+/**
+ * Puts together what arrives while a batch is under way: who comes alone goes at once, and under load nobody goes alone. Entries
+ * with a key in common never travel in one batch; they follow in the order of their arrival.
+ */
+export class SharingQueue<E> {
+  private waiting: E[] = [];
+  private busy = false;
+  private planned = false;
+
+  /**
+   * @param carry never rejects; an entry is done when the promise of its batch is
+   * @param keysOf what no two entries of a batch may have in common
+   * @param idle called when nothing is left to do
+   */
+  constructor(
+    private readonly carry: (batch: readonly E[]) => Promise<void>,
+    private readonly keysOf: (entry: E) => readonly string[],
+    private readonly idle: () => void,
+  ) {}
+
+  add(entry: E): void {
+    this.waiting.push(entry);
+    this.plan();
+  }
+
+  /** Not at once: the messages of one reading of the socket arrive one by one, and are one batch. */
+  private plan(): void {
+    if (this.busy || this.planned) return;
+    if (this.waiting.length === 0) {
+      this.idle();
+      return;
+    }
+    this.planned = true;
+    setImmediate(() => {
+      this.planned = false;
+      this.start();
+    });
+  }
+
+  private start(): void {
+    const batch = this.take();
+    let underWay = true;
+    this.busy = true;
+    const makeWay = () => {
+      clearTimeout(stalled);
+      if (!underWay) return;
+      underWay = false;
+      this.busy = false;
+      this.plan();
+    };
+    const stalled = setTimeout(makeWay, STALLED_MS);
+    void this.carry(batch).finally(makeWay);
+  }
+
+  private take(): E[] {
+    const batch: E[] = [];
+    const left: E[] = [];
+    const taken = new Set<string>();
+    for (const entry of this.waiting) {
+      const keys = this.keysOf(entry);
+      const fits = batch.length < MOST && !keys.some((key) => taken.has(key));
+      (fits ? batch : left).push(entry);
+      // Also of those left behind: a later one of the same key must not overtake them.
+      for (const key of keys) taken.add(key);
+    }
+    this.waiting = left;
+    return batch;
+  }
+}
