@@ -36,6 +36,7 @@ import { CreateFollowUp1763900000200 } from './migrations/1763900000200-create-f
 import { MarkPublished1763900000250 } from './migrations/1763900000250-mark-published.js';
 import { DropFollowUpCaseKey1763900000260 } from './migrations/1763900000260-drop-follow-up-case-key.js';
 import { CreateStepsAndCorrections1763900000300 } from './migrations/1763900000300-create-steps-and-corrections.js';
+import { CheckByDomain1763900000400 } from './migrations/1763900000400-check-by-domain.js';
 import { NameIndex } from './persons/name-index.js';
 import { PersonCopyRepository } from './persons/person-copy.repository.js';
 import { PersonsProjector } from './persons/persons.projector.js';
@@ -58,6 +59,7 @@ export const SMI_MIGRATIONS = [
   MarkPublished1763900000250,
   DropFollowUpCaseKey1763900000260,
   CreateStepsAndCorrections1763900000300,
+  CheckByDomain1763900000400,
 ];
 
 const CASES = [
