@@ -9,6 +9,7 @@ import { CreateTargets1763910000300 } from './migrations/1763910000300-create-ta
 import { CreateReportFiles1763910000400 } from './migrations/1763910000400-create-report-files.js';
 import { DropWholeCells1763910000500 } from './migrations/1763910000500-drop-whole-cells.js';
 import { CreateTargetHistory1763910000600 } from './migrations/1763910000600-create-target-history.js';
+import { LeanSubjectIndexes1763910000700 } from './migrations/1763910000700-lean-subject-indexes.js';
 import { MarkPublished1763910000350 } from './migrations/1763910000350-mark-published.js';
 import { CellRepository } from './projection/cell.repository.js';
 import { PopulationRepository } from './projection/population.repository.js';
@@ -43,6 +44,7 @@ export const KPI_MIGRATIONS = [
   CreateReportFiles1763910000400,
   DropWholeCells1763910000500,
   CreateTargetHistory1763910000600,
+  LeanSubjectIndexes1763910000700,
 ];
 
 const PROJECTION = [

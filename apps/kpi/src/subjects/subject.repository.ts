@@ -11,7 +11,7 @@ const MEMBERSHIPS = `select case_id, org, year, numerators, denominators, due_me
   from smi_membership where case_id = any($1::uuid[])`;
 const STORE_SUBJECTS = `
   insert into smi_subject select * from json_populate_recordset(null::smi_subject, $1::json)
-  on conflict (county, case_id) do update set
+  on conflict (case_id, county) do update set
     version = excluded.version, org = excluded.org, person_id = excluded.person_id, case_no = excluded.case_no,
     org_runs = excluded.org_runs, all_orgs = excluded.all_orgs, diagnosis_group = excluded.diagnosis_group,
     file_built_on = excluded.file_built_on, status = excluded.status, consent_decision = excluded.consent_decision,
@@ -23,7 +23,7 @@ const STORE_SUBJECTS = `
     next_change_on = excluded.next_change_on, rules_version = excluded.rules_version`;
 const STORE_VISITS = `
   insert into smi_visit select * from json_populate_recordset(null::smi_visit, $1::json)
-  on conflict (county, follow_up_id) do update set
+  on conflict (case_id, follow_up_id, county) do update set
     version = excluded.version, case_id = excluded.case_id, org = excluded.org, visited_on = excluded.visited_on,
     kind = excluded.kind, complete = excluded.complete, form = excluded.form, contacts = excluded.contacts,
     in_hospital = excluded.in_hospital, adherence = excluded.adherence, stability = excluded.stability,
@@ -33,7 +33,7 @@ const STORE_VISITS = `
   where smi_visit.version < excluded.version`;
 const STORE_MEMBERSHIPS = `
   insert into smi_membership select * from json_populate_recordset(null::smi_membership, $1::json)
-  on conflict (county, org, year, case_id) do update set
+  on conflict (case_id, org, year, county) do update set
     numerators = excluded.numerators, denominators = excluded.denominators,
     due_met = excluded.due_met, due_all = excluded.due_all`;
 const MARK_EVALUATED = `
@@ -45,7 +45,7 @@ const PAGE_OF_AREA = `
   where s.case_id > $1 and (s.org >= $2 and s.org < $3
     or cardinality(s.all_orgs) > 1 and exists (select from unnest(s.all_orgs) o where o >= $2 and o < $3))
   order by s.case_id limit $4`;
-const DUE_FOR_CHANGE = `select case_id from smi_subject where next_change_on <= $1 order by next_change_on limit $2`;
+const DUE_FOR_CHANGE = `select case_id from smi_subject where next_change_on <= $1 limit $2`;
 const OUTDATED = `select case_id from smi_subject where rules_version <> $1 limit $2`;
 
 /** Before every id. */
