@@ -13,7 +13,7 @@ import { anchorFile, writeAnchor, type AuditAnchor } from './audit-anchor.js';
 
 const BATCH = 500;
 /** After a commit: long enough to seal a burst together, short enough that a row is open to changes for a moment only. */
-const AFTER_COMMIT_MS = 100;
+const AFTER_COMMIT_MS = 400;
 const AT_LEAST_EVERY_MS = 5_000;
 const ANCHOR_EVERY_MS = 1_000;
 

@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { SERVICE_SETTINGS, type ServiceSettings } from '#tier';
+import type { QueryConfig } from 'pg';
 import { DataSource } from 'typeorm';
 import { isUnavailable } from '../platform/database-error.js';
 import { AnswerStore } from './answer-store.js';
 import { commit } from './commit.js';
-import { finalStatement } from './final-rows.js';
+import { FEW, finalStatement } from './final-rows.js';
 import { Lease } from './lease.js';
 import { WriteTransaction } from './open-transaction.js';
 import type { AnswerCodec, WriteCall, WriteTx } from './transaction.js';
@@ -29,7 +30,7 @@ export interface Carried<W> extends Rider<W> {
 }
 
 /**
- * Several writes under one scope in one transaction: one BEGIN, one COMMIT, one flush, their rows stored together (ADR 0011).
+ * Several writes under one scope in one transaction: one BEGIN, one COMMIT, one flush, their rows stored together (ADR 0003).
  * Only what goes smoothly is done here. A refused work leaves no trace and the others go on; a failed statement undoes all. Either
  * way those not carried are answered for by whoever runs them again, alone.
  */
@@ -81,13 +82,25 @@ export class SharedTransaction {
   }
 
   private async store(lease: Lease, carried: readonly Carried<SharedWrite>[]): Promise<void> {
+    const last = carried.flatMap(({ tx }) => tx.last);
+    const final = portions(carried).map((part) => this.finalOf(part));
+    await commit(lease, [...last, ...final]);
+  }
+
+  private finalOf(carried: readonly Carried<SharedWrite>[]): QueryConfig | undefined {
     const kept = carried.flatMap(
       ({ write, answer }) => this.answers.row(write.call, () => write.codec.encode(answer)) ?? [],
     );
     const outbox = carried.flatMap(({ tx }) => tx.outbox);
     const audits = carried.flatMap(({ tx }) => tx.audits);
-    await commit(lease, [...carried.flatMap(({ tx }) => tx.last), finalStatement(outbox, audits, kept)]);
+    return finalStatement(outbox, audits, kept);
   }
+}
+
+/** Of a size at which the rows of most are still listed by VALUES. */
+function portions<T>(list: readonly T[]): T[][] {
+  const count = Math.ceil(list.length / FEW);
+  return Array.from({ length: count }, (_, part) => list.slice(part * FEW, (part + 1) * FEW));
 }
 
 /** Turns a throw outside the promise into a rejection. */
