@@ -2,7 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { closedLoop, median } from '../load/closed-loop.mjs';
 import { visitBody, visitSource } from '../load/visits.mjs';
-import { call, untilReady } from '../system/start-system.mjs';
+import { untilReady } from '../../tools/servers/until-ready.mjs';
+import { call } from '../system/start-system.mjs';
 
 const SIZES = [
   { label: '200,000 visits', cases: 20_000 },

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { closedLoop, quantile } from '../load/closed-loop.mjs';
 import { visitBody, visitSource } from '../load/visits.mjs';
-import { call, untilReady } from '../system/start-system.mjs';
+import { untilReady } from '../../tools/servers/until-ready.mjs';
+import { call } from '../system/start-system.mjs';
 
 const SECONDS = 15;
 const MARKERS = 200;

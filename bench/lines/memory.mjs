@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { freePort } from '../../tools/servers/free-port.mjs';
 import { proportionalMemory } from '../system/memory.mjs';
-import { untilReady } from '../system/start-system.mjs';
+import { untilReady } from '../../tools/servers/until-ready.mjs';
 
 const FORMS = { idle: 'idle', loaded: 'after the load of this run' };
 

@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, openSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { freePort } from '../../tools/servers/free-port.mjs';
 import { startEmbeddedNats } from '../../tools/servers/embedded-nats.mjs';
 import { startEmbeddedPostgres } from '../../tools/servers/embedded-postgres.mjs';
+import { untilReady } from '../../tools/servers/until-ready.mjs';
 import { findNatsServer } from '../../tools/nats-server.mjs';
 import { readConfiguration } from '../../dist/apps/all-in-one/src/environment.js';
 import { prepareNode } from '../../dist/apps/all-in-one/src/prepare-node.js';
@@ -81,7 +81,7 @@ export async function startSystem({ only = SERVICES } = {}) {
   };
   try {
     for (const name of only) system.start(name);
-    system.readyMs = await untilReady(system.url);
+    await untilReady(system.url);
   } catch (error) {
     await system.stop();
     throw error;
@@ -131,16 +131,6 @@ function startService(name, processes, variables) {
   child.started = performance.now();
   processes.set(name, child);
   return child;
-}
-
-export async function untilReady(url, seconds = 60) {
-  const began = performance.now();
-  while (performance.now() - began < seconds * 1000) {
-    const answer = await fetch(`${url}/api/health/ready`).catch(() => undefined);
-    if (answer?.ok) return performance.now() - began;
-    await delay(50);
-  }
-  throw new Error('The system did not become ready.');
 }
 
 async function stop(child) {

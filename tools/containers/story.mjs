@@ -6,6 +6,8 @@ import { runTool } from '../bootstrap/project.mjs';
 import { ApiClient } from '../demo/api-client.mjs';
 import { loadDemo } from '../demo/load-demo.mjs';
 import { DEMO_ACCOUNTS } from '../start/demo-accounts.mjs';
+import { untilReady } from '../servers/until-ready.mjs';
+import { ROUTINE_VISIT } from '../../dist/apps/gateway/src/follow-ups/follow-up-examples.js';
 import { run } from './commands.mjs';
 
 const { address, compose: composeCommand, docker } = JSON.parse(process.env.XINQIAO_STORY);
@@ -18,7 +20,7 @@ const progress = new Progress();
 const step = (title, work) => progress.step(title, work);
 
 async function signInAll() {
-  await untilReady();
+  await untilReady(address, 90);
   const admin = new ApiClient(address, {
     username: 'admin',
     password: compose('exec', '-T', 'identity', 'cat', '/run/xinqiao/admin-password'),
@@ -82,7 +84,7 @@ class Story {
     await refusedAs(503, () => this.send(visit));
     assert.equal((await fetch(`${address}/api/health/ready`)).status, 503);
     compose('start', server);
-    await untilReady();
+    await untilReady(address, 90);
     const first = await this.send(visit);
     assert.equal((await this.send(visit)).id, first.id);
     await this.counted();
@@ -141,40 +143,13 @@ async function orderlyEnd() {
   }
 }
 
+/** Of somebody stable so far who has become dangerous. */
 function visitToday() {
-  return {
-    visitedOn: today,
-    form: 2,
-    contacts: [1, 2],
-    riskLevel: 3,
-    symptoms: [7],
-    symptomSeverity: 1,
-    insight: 1,
-    sleep: 1,
-    diet: 1,
-    socialFunction: { selfCare: 1, housework: 1, work: 9, study: 1, social: 1 },
-    incidents: { minorDisturbance: 0, publicOrder: 0, crime: 0, otherHarm: 0, selfHarm: 0, suicideAttempt: 0 },
-    confinement: 1,
-    hospitalisation: 0,
-    labTests: { done: 1, items: null },
-    adherence: 1,
-    adverseReaction: { present: 1, severity: null, text: null },
-    effect: 2,
-    physicalIllness: 0,
-    otherAbnormality: false,
-    referral: { made: false, reason: null, institution: null },
-    medications: [{ drug: '利培酮', spec: '1mg', longActing: false, morningMg: 1, noonMg: 0, eveningMg: 2 }],
-    rehabilitation: [1, 4],
-    remark: null,
-  };
+  return { ...ROUTINE_VISIT, visitedOn: today, riskLevel: 3, symptoms: [7], symptomSeverity: 1 };
 }
 
 async function refusedAs(status, work) {
   await assert.rejects(work, (error) => error.message.includes(` answered ${status}`));
-}
-
-function untilReady() {
-  return until('every part to answer', async () => (await fetch(`${address}/api/health/ready`)).ok);
 }
 
 async function until(what, holds, seconds = 90) {

@@ -4,6 +4,8 @@
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ensureBuild } from '../bootstrap/build.mjs';
+import { ensureDependencies } from '../bootstrap/dependencies.mjs';
 import { Progress } from '../bootstrap/progress.mjs';
 import { assertMachine, node24, Refusal, ROOT, runTool } from '../bootstrap/project.mjs';
 import { startClosedEngine } from './closed-engine.mjs';
@@ -17,6 +19,9 @@ const WORK = join(tmpdir(), 'xinqiao-containers');
 await runTool(async () => {
   assertMachine();
   const progress = new Progress();
+  // The story is told by tools of the project, which need it built.
+  await ensureDependencies(progress);
+  await ensureBuild(progress);
   const closed = process.argv.includes('--closed');
   const engine = closed ? await progress.step('Docker engine', () => startClosedEngine(WORK)) : machinesEngine();
   // Made-up people are accepted outside production only.

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Progress } from '../bootstrap/progress.mjs';
 import { Refusal, runTool } from '../bootstrap/project.mjs';
+import { untilReady } from '../servers/until-ready.mjs';
 import { ApiClient } from '../demo/api-client.mjs';
 import { loadDemo } from '../demo/load-demo.mjs';
 import { firstFreePortFrom, isFree } from '../servers/free-port.mjs';
@@ -52,7 +53,9 @@ async function start(run, stops) {
     const started = await runNode(configuration, databases);
     stops.push(() => started.close());
     report('waiting until all answer');
-    await untilReady(started.address);
+    await untilReady(started.address).catch(({ message }) => {
+      throw new Refusal(message);
+    });
     return started;
   });
   const admin = await node.accounts.ensureAdmin(configuration.variables.XINQIAO_ADMIN_PASSWORD);
@@ -70,17 +73,6 @@ async function start(run, stops) {
 /** What the sign-in page tells of a demo account. */
 function shownAccount({ username, displayName, roles: [role] }) {
   return { username, displayName, role };
-}
-
-/** Every service answers through the bus. Says what is missing when that does not come. */
-async function untilReady(address, seconds = 60) {
-  let last = 'no answer';
-  for (const deadline = Date.now() + seconds * 1000; Date.now() < deadline; await delay(100)) {
-    const answer = await fetch(`${address}/api/health/ready`).catch(() => undefined);
-    if (answer?.ok) return;
-    if (answer) last = await answer.text();
-  }
-  throw new Refusal(`The services did not become ready within ${seconds} seconds: ${last}`);
 }
 
 async function readSettings(servers, folder) {
