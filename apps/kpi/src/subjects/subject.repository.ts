@@ -7,8 +7,9 @@ const SUBJECTS = 'select * from smi_subject where case_id = any($1::uuid[])';
 // One JSON text a case: the driver's parsing of single rows and arrays would cost several times as much.
 const VISITS = `select v.case_id, json_agg(v order by v.visited_on, v.follow_up_id) as visits
   from smi_visit v where v.case_id = any($1::uuid[]) group by v.case_id`;
-const MEMBERSHIPS = `select case_id, org, year, numerators, denominators, due_met, due_all
-  from smi_membership where case_id = any($1::uuid[])`;
+const MEMBERSHIPS = `select case_id, json_agg(json_build_object('org', org, 'year', year, 'numerators', numerators,
+    'denominators', denominators, 'dueMet', due_met, 'dueAll', due_all)) as memberships
+  from smi_membership where case_id = any($1::uuid[]) group by case_id`;
 const STORE_SUBJECTS = `
   insert into smi_subject select * from json_populate_recordset(null::smi_subject, $1::json)
   on conflict (case_id, county) do update set
@@ -58,16 +59,6 @@ export interface StoredSubject {
   readonly memberships: readonly MembershipRow[];
 }
 
-interface MembershipRecord {
-  readonly case_id: string;
-  readonly org: string;
-  readonly year: number;
-  readonly numerators: number[];
-  readonly denominators: number[];
-  readonly due_met: number[];
-  readonly due_all: number[];
-}
-
 /** Cases, visits and memberships, always by whole batches. */
 @Injectable()
 export class SubjectRepository {
@@ -76,17 +67,17 @@ export class SubjectRepository {
     const [rows, visits, memberships] = await Promise.all([
       tx.prepared<SubjectRow>(SUBJECTS, [caseIds]),
       this.visitsOf(tx, caseIds),
-      tx.prepared<MembershipRecord>(MEMBERSHIPS, [caseIds]),
+      tx.prepared<{ case_id: string; memberships: MembershipRow[] }>(MEMBERSHIPS, [caseIds]),
     ]);
     const byId = new Map(rows.map((row) => [row.case_id, row]));
-    const membershipsById = Map.groupBy(memberships, (record) => record.case_id);
+    const membershipsById = new Map(memberships.map((found) => [found.case_id, found.memberships]));
     return new Map(
       caseIds.map((id) => [
         id,
         {
           row: byId.get(id),
           visits: visits.get(id) ?? [],
-          memberships: (membershipsById.get(id) ?? []).map(toMembership),
+          memberships: membershipsById.get(id) ?? [],
         },
       ]),
     );
@@ -144,15 +135,4 @@ export class SubjectRepository {
 /** The smallest text behind every code with this prefix. */
 export function beyond(prefix: string): string {
   return `${prefix}:`;
-}
-
-function toMembership(record: MembershipRecord): MembershipRow {
-  return {
-    org: record.org,
-    year: record.year,
-    numerators: record.numerators,
-    denominators: record.denominators,
-    dueMet: record.due_met,
-    dueAll: record.due_all,
-  };
 }
