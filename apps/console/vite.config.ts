@@ -12,6 +12,8 @@ export default defineConfig({
   resolve: { alias: { '#domain': fileURLToPath(new URL('../../libs/domain/src/index.ts', import.meta.url)) } },
   build: {
     outDir: OUTPUT,
+    // Which file needs which: test/script-size.spec.ts adds up what a page loads.
+    manifest: true,
     emptyOutDir: true,
     target: ['chrome109', 'firefox115', 'safari16.4'],
     // Data addresses would need a wider policy for fonts and scripts; files cost nothing over HTTP keep-alive.

@@ -32,7 +32,7 @@ describe('the frame', () => {
       const { page } = user;
       await user.signInAs('psychiatrist', '/today');
       await page.getByRole('button', { name: /切换区域/ }).click();
-      const first = page.locator('.ant-popover li button').first();
+      const first = page.locator('header li button').first();
       const name = await first.innerText();
       await first.click();
       await page.waitForURL(/org=990\d{9}/);
@@ -94,7 +94,7 @@ describe('the frame', () => {
       const other = await page.context().newPage();
       await other.goto(page.url());
       await other.getByRole('button', { name: /账号/ }).click();
-      await other.getByRole('menuitem', { name: '退出登录' }).click();
+      await other.getByRole('button', { name: '退出登录' }).click();
       await Promise.all([other, page].map((tab) => tab.waitForURL(/\/sign-in/)));
       const left = await page.evaluate(() => [
         document.cookie,

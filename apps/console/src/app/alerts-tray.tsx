@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Popover, Progress } from 'antd';
 import { Link } from 'react-router';
 import { answer, api, type Schemas } from '../api/client.js';
 import { useMay } from '../session/use-session.js';
@@ -7,6 +6,7 @@ import { useFormat } from '../shared/format.js';
 import { Icon } from '../shared/icon.js';
 import { useTexts } from '../texts/texts.js';
 import styles from './alerts-tray.module.css';
+import { Flyout } from './flyout.js';
 import button from './top-button.module.css';
 
 const SHOWN = 5;
@@ -28,27 +28,36 @@ export function AlertsTray() {
   const items = jobs.data?.items ?? [];
   const running = items.filter(isRunning).length;
   return (
-    <Popover
-      trigger="click"
-      placement="bottomRight"
-      arrow={false}
-      title={t('tray.title')}
-      content={<Jobs jobs={items} />}
+    <Flyout
+      buttonClass={button['button']}
+      button={
+        <>
+          <Icon name="bell" />
+          <span className="xq-hidden">{t('tray.open', { n: running })}</span>
+          {running > 0 && (
+            <span className={button['count']} aria-hidden="true">
+              {running}
+            </span>
+          )}
+        </>
+      }
     >
-      <button type="button" className={button['button']}>
-        <Icon name="bell" />
-        <span className="xq-hidden">{t('tray.open', { n: running })}</span>
-        {running > 0 && (
-          <span className={button['count']} aria-hidden="true">
-            {running}
-          </span>
-        )}
-      </button>
-    </Popover>
+      {(close) => (
+        <>
+          <h2 className={styles['title']}>{t('tray.title')}</h2>
+          <Jobs jobs={items} onChosen={close} />
+        </>
+      )}
+    </Flyout>
   );
 }
 
-function Jobs({ jobs }: { readonly jobs: readonly Schemas['ImportJobDto'][] }) {
+interface JobsProps {
+  readonly jobs: readonly Schemas['ImportJobDto'][];
+  readonly onChosen: () => void;
+}
+
+function Jobs({ jobs, onChosen }: JobsProps) {
   const t = useTexts('app');
   const format = useFormat();
   if (jobs.length === 0) return <p className={styles['tray']}>{t('tray.empty')}</p>;
@@ -58,10 +67,12 @@ function Jobs({ jobs }: { readonly jobs: readonly Schemas['ImportJobDto'][] }) {
         const done = job.accepted + job.rejected + job.skipped;
         return (
           <li key={job.id} className={styles['job']}>
-            <Link to={`/imports/${job.id}`}>{t(`tray.kind.${job.kind}`)}</Link>
+            <Link to={`/imports/${job.id}`} onClick={onChosen}>
+              {t(`tray.kind.${job.kind}`)}
+            </Link>
             <span className={styles['time']}>{format.time(job.finishedAt ?? job.startedAt)}</span>
             {isRunning(job) ? (
-              <Progress percent={job.total === 0 ? 0 : Math.floor((100 * done) / job.total)} size="small" />
+              <progress max={job.total} value={done} aria-label={t('tray.progress', { done, total: job.total })} />
             ) : (
               <span>
                 {t(job.status === 'failed' ? 'tray.failed' : 'tray.done', {

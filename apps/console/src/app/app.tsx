@@ -1,11 +1,12 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { App as AntApp, ConfigProvider } from 'antd';
+import { ConfigProvider } from 'antd';
 import { useMemo } from 'react';
 import { RouterProvider } from 'react-router/dom';
 import { createQueryClient } from '../api/query-client.js';
 import { CSP_NONCE } from '../theme/csp-nonce.js';
 import { themeFor } from '../theme/theme.js';
 import { useAppearance } from '../theme/use-appearance.js';
+import { Notices } from './notices.js';
 import { createConsoleRouter } from './router.js';
 import { useComponentTexts } from './use-component-texts.js';
 
@@ -19,11 +20,10 @@ export function App() {
   const theme = useMemo(() => themeFor({ dark, moreContrast, lessMotion }), [dark, moreContrast, lessMotion]);
   return (
     <ConfigProvider csp={CSP} theme={theme} locale={useComponentTexts()}>
-      <AntApp component={false}>
-        <QueryClientProvider client={queries}>
-          <RouterProvider router={router} />
-        </QueryClientProvider>
-      </AntApp>
+      <QueryClientProvider client={queries}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+      <Notices />
     </ConfigProvider>
   );
 }

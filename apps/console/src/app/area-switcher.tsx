@@ -1,38 +1,40 @@
 import { useQuery } from '@tanstack/react-query';
-import { Popover } from 'antd';
-import { useState } from 'react';
 import { hasUnitsBelow } from '../area/area-code.js';
 import { areasBelow, type Area } from '../area/area-queries.js';
 import { useArea } from '../area/use-area.js';
 import { Icon } from '../shared/icon.js';
 import { useTexts } from '../texts/texts.js';
 import styles from './area-switcher.module.css';
+import { Flyout } from './flyout.js';
 
 /** County → street → community, as far as the user may see; every page follows it. */
 export function AreaSwitcher() {
   const t = useTexts('app');
-  const [open, setOpen] = useState(false);
   const { area, path, choose } = useArea();
-  const select = (code: string) => {
-    choose(code);
-    if (!hasUnitsBelow(code)) setOpen(false);
-  };
   return (
-    <Popover
-      open={open}
-      onOpenChange={setOpen}
-      trigger="click"
-      placement="bottomLeft"
-      arrow={false}
-      content={<AreaList path={path} onSelect={select} onDone={() => setOpen(false)} />}
+    <Flyout
+      side="start"
+      buttonClass={styles['current']}
+      button={
+        <>
+          <Icon name="place" size={18} />
+          <span className="xq-hidden">{t('area.switch')}</span>
+          <span className={styles['name']}>{area?.name ?? '…'}</span>
+          <Icon name="down" size={14} />
+        </>
+      }
     >
-      <button type="button" className={styles['current']} aria-expanded={open}>
-        <Icon name="place" size={18} />
-        <span className="xq-hidden">{t('area.switch')}</span>
-        <span className={styles['name']}>{area?.name ?? '…'}</span>
-        <Icon name="down" size={14} />
-      </button>
-    </Popover>
+      {(close) => (
+        <AreaList
+          path={path}
+          onSelect={(code) => {
+            choose(code);
+            if (!hasUnitsBelow(code)) close();
+          }}
+          onDone={close}
+        />
+      )}
+    </Flyout>
   );
 }
 

@@ -1,8 +1,8 @@
-import { Button, Modal } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { session, type SessionEnds } from '../session/session.js';
 import { useSession } from '../session/use-session.js';
-import { useTexts } from '../texts/texts.js';
+
+const SessionWarning = lazy(() => import('./session-warning.js'));
 
 const WARN_MS = 120_000;
 
@@ -23,48 +23,10 @@ function Watch({ ends }: { readonly ends: SessionEnds }) {
   useEffect(() => {
     if (left <= 0) void session.lapse();
   }, [left]);
-  return warned && left > 0 ? <Warning left={left} atLimit={isAtLimit(ends)} /> : null;
-}
-
-function Warning({ left, atLimit }: { readonly left: number; readonly atLimit: boolean }) {
-  const t = useTexts('app');
-  const [busy, setBusy] = useState(false);
-  const seconds = Math.ceil(left / 1_000);
-  const clock = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-  const stay = () => {
-    setBusy(true);
-    void session.stay().finally(() => setBusy(false));
-  };
-  const leave = (
-    <Button onClick={() => void session.signOut()}>{atLimit ? t('session.signInAgain') : t('signOut')}</Button>
-  );
   return (
-    <Modal
-      open
-      centered
-      closable={false}
-      keyboard={false}
-      title={atLimit ? t('session.limitTitle') : t('session.warningTitle')}
-      footer={
-        <>
-          {leave}
-          {!atLimit && (
-            <Button type="primary" autoFocus loading={busy} onClick={stay}>
-              {t('session.stay')}
-            </Button>
-          )}
-        </>
-      }
-    >
-      {atLimit ? (
-        <>
-          <p>{t('session.limitText')}</p>
-          <p className="xq-number">{t('session.limitLeft', { clock })}</p>
-        </>
-      ) : (
-        <p>{t('session.warningText', { clock })}</p>
-      )}
-    </Modal>
+    <Suspense fallback={null}>
+      {warned && left > 0 && <SessionWarning left={left} atLimit={isAtLimit(ends)} />}
+    </Suspense>
   );
 }
 

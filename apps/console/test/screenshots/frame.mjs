@@ -8,7 +8,7 @@ export const screens = [
     address: '/nowhere',
     act: async (page) => {
       await page.locator('header button[aria-expanded]').first().click();
-      await page.locator('.ant-popover li').first().waitFor();
+      await page.locator('header li').first().waitFor();
     },
   },
 ];

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useId, useState } from 'react';
 import { answer, api, type Schemas } from '../../api/client.js';
 import { idempotencyKey } from '../../api/request-headers.js';
@@ -8,6 +8,7 @@ import { useFormat } from '../../shared/format.js';
 import type { Figure, Indicator } from '../../shared/kpi/figures.js';
 import { Field } from '../../shared/kpi/period-picker.js';
 import { useIndicatorName } from '../../shared/kpi/use-indicator-name.js';
+import { say } from '../../shared/notice.js';
 import { ProblemAlert } from '../../shared/problem-alert.js';
 import { useTexts } from '../../texts/texts.js';
 import { effectOf } from './target-effect.js';
@@ -80,14 +81,13 @@ type TargetBody = Schemas['KpiTargetDto'];
 
 function useSaveTarget(onSaved: () => void) {
   const t = useTexts('indicators');
-  const { message } = App.useApp();
   const queries = useQueryClient();
   return useWrite(
     (body: TargetBody[], key) => answer(api.PUT('/api/v1/kpi/targets', { body, headers: idempotencyKey(key) })),
     {
       onSuccess: async () => {
         await queries.invalidateQueries({ queryKey: ['kpi'] });
-        void message.success(t('targets.saved'));
+        say(t('targets.saved'));
         onSaved();
       },
     },

@@ -1,9 +1,10 @@
-import { App, Radio } from 'antd';
+import { Radio } from 'antd';
 import { useQueries } from '@tanstack/react-query';
 import { useTransition } from 'react';
 import { codeOf } from '../../area/area-code.js';
 import { area } from '../../area/area-queries.js';
 import { useRoleName } from '../../shared/role-name.js';
+import { say } from '../../shared/notice.js';
 import { Page } from '../../shared/page.js';
 import { useUser } from '../../session/use-session.js';
 import { LANGUAGES, useLanguage, type Language } from '../../texts/language.js';
@@ -17,13 +18,12 @@ import styles from './sign-in.module.css';
 export default function AccountPage() {
   const t = useTexts('sign-in');
   const user = useUser();
-  const { message } = App.useApp();
   return (
     <Page title={t('account.title', { name: user.displayName })} width="form">
       <Who />
       <SecondFactorSection />
       <Section title={t('account.password')} lead={t('account.passwordLead')}>
-        <PasswordForm username={user.username} onChanged={() => void message.success(t('password.changed'))} />
+        <PasswordForm username={user.username} onChanged={() => say(t('password.changed'))} />
       </Section>
       <LanguageSection />
     </Page>

@@ -1,5 +1,6 @@
-import { App, Button, Checkbox } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
+import { say } from '../../shared/notice.js';
 import { useTexts } from '../../texts/texts.js';
 import styles from './sign-in.module.css';
 
@@ -11,11 +12,10 @@ interface RecoveryCodesProps {
 /** The only time they are seen: to be copied or printed, and not passed over by mistake. */
 export function RecoveryCodes({ codes, onKept }: RecoveryCodesProps) {
   const t = useTexts('sign-in');
-  const { message } = App.useApp();
   const [kept, setKept] = useState(false);
   const copy = async () => {
     await navigator.clipboard.writeText(codes.join('\n'));
-    message.success(t('recovery.copied'));
+    say(t('recovery.copied'));
   };
   return (
     <div className={styles['stack']}>

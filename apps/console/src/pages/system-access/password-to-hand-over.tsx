@@ -1,4 +1,5 @@
-import { App, Button } from 'antd';
+import { Button } from 'antd';
+import { say } from '../../shared/notice.js';
 import { useTexts } from '../../texts/texts.js';
 import styles from './access.module.css';
 
@@ -10,10 +11,9 @@ interface PasswordToHandOverProps {
 /** A first password, seen this once by the administrator. */
 export function PasswordToHandOver({ username, password }: PasswordToHandOverProps) {
   const t = useTexts('system-access');
-  const { message } = App.useApp();
   const copy = async () => {
     await navigator.clipboard.writeText(password);
-    message.success(t('handOver.copied'));
+    say(t('handOver.copied'));
   };
   return (
     <div className={styles['section']}>

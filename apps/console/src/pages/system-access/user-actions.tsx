@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button, Modal } from 'antd';
+import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import { answer, api } from '../../api/client.js';
 import { idempotencyKey } from '../../api/request-headers.js';
 import { useWrite } from '../../api/use-write.js';
+import { say } from '../../shared/notice.js';
 import { ProblemAlert } from '../../shared/problem-alert.js';
 import { useTexts } from '../../texts/texts.js';
 import { user as userQuery, type User } from './access-queries.js';
@@ -60,7 +61,6 @@ function ResetPassword({ user }: { readonly user: User }) {
 
 function ResetFactor({ user }: { readonly user: User }) {
   const t = useTexts('system-access');
-  const { message } = App.useApp();
   const queries = useQueryClient();
   const [open, setOpen] = useState(false);
   const reset = useWrite(
@@ -69,7 +69,7 @@ function ResetFactor({ user }: { readonly user: User }) {
     {
       onSuccess: (fresh) => {
         queries.setQueryData(userQuery(user.id).queryKey, fresh);
-        void message.success(t('factor.done'));
+        say(t('factor.done'));
       },
     },
   );
@@ -94,10 +94,9 @@ function ResetFactor({ user }: { readonly user: User }) {
 
 function SwitchActive({ user }: { readonly user: User }) {
   const t = useTexts('system-access');
-  const { message } = App.useApp();
   const [open, setOpen] = useState(false);
   const kind = user.active ? 'disable' : 'enable';
-  const change = useChange(user, () => void message.success(t(`switch.${kind}.done`)));
+  const change = useChange(user, () => say(t(`switch.${kind}.done`)));
   return (
     <Action
       text={t(`switch.${kind}.text`)}

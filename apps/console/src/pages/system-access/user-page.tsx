@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, App, Button, Form, Skeleton } from 'antd';
+import { Alert, Button, Form, Skeleton } from 'antd';
 import { useParams } from 'react-router';
 import type { Schemas } from '../../api/client.js';
 import type { ApiProblem } from '../../api/problem.js';
 import { useMay, useUser } from '../../session/use-session.js';
 import { useFormat } from '../../shared/format.js';
+import { say } from '../../shared/notice.js';
 import { Page } from '../../shared/page.js';
 import { ProblemAlert } from '../../shared/problem-alert.js';
 import { useTexts } from '../../texts/texts.js';
@@ -69,8 +70,7 @@ interface ChangeFormProps {
 
 function ChangeForm({ user, disabled, isMe }: ChangeFormProps) {
   const t = useTexts('system-access');
-  const { message } = App.useApp();
-  const change = useChange(user, () => void message.success(t('user.saved')));
+  const change = useChange(user, () => say(t('user.saved')));
   const submit = (values: Pick<User, 'displayName' | 'roles' | 'scopes'>) => change.mutate(changed(user, values));
   return (
     <Form

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Popconfirm, message } from 'antd';
+import { Button, Popconfirm } from 'antd';
 import { answer, api, type Schemas } from '../../api/client.js';
 import { idempotencyKey } from '../../api/request-headers.js';
 import { useWrite } from '../../api/use-write.js';
@@ -7,6 +7,7 @@ import { useMay } from '../../session/use-session.js';
 import { DataTable } from '../../shared/data-table/data-table.js';
 import { EmptyState } from '../../shared/empty-state.js';
 import { useFormat } from '../../shared/format.js';
+import { say } from '../../shared/notice.js';
 import { ProblemAlert } from '../../shared/problem-alert.js';
 import { useTexts } from '../../texts/texts.js';
 import styles from './system.module.css';
@@ -62,7 +63,6 @@ export function DeadLetters() {
 function Replay({ letter }: { readonly letter: Letter }) {
   const t = useTexts('system');
   const queries = useQueryClient();
-  const [shown, holder] = message.useMessage();
   const replay = useWrite(
     ({ id, service }: Pick<Letter, 'id' | 'service'>, key) =>
       answer(
@@ -73,14 +73,13 @@ function Replay({ letter }: { readonly letter: Letter }) {
       ),
     {
       onSuccess: ({ applied }) => {
-        void (applied ? shown.success(t('letters.applied')) : shown.warning(t('letters.failedAgain')));
+        say(t(applied ? 'letters.applied' : 'letters.failedAgain'));
         return queries.invalidateQueries({ queryKey: ['ops'] });
       },
     },
   );
   return (
     <>
-      {holder}
       <Popconfirm
         title={t('letters.confirm')}
         description={t('letters.confirmHint')}
