@@ -51,6 +51,7 @@ const PASSED_ON = [
   'XINQIAO_LOG_LEVEL',
   'TRUSTED_PROXIES',
   'XINQIAO_OTP_REQUIRED_ROLES',
+  'XINQIAO_SESSION_IDLE_MINUTES',
 ];
 
 const text = await format(page(), { parser: 'markdown', printWidth: 120 });

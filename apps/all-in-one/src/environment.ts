@@ -45,6 +45,16 @@ export class AllInOneEnvironment extends NodeEnvironment {
   })
   @IsString()
   XINQIAO_OTP_REQUIRED_ROLES: string;
+
+  @EnvVar({
+    description:
+      'Minutes after which a session is over that nobody has used. What a page asks for by itself does not count as use.',
+    default: 30,
+  })
+  @IsInt()
+  @Min(5)
+  @Max(480)
+  XINQIAO_SESSION_IDLE_MINUTES: number;
 }
 
 /** The environment in the terms of the program. */

@@ -22,7 +22,10 @@ export const STORING_SERVICES: readonly StoringServiceEntry[] = [
     name: 'identity',
     migrations: IDENTITY_MIGRATIONS,
     module: (settings, variables) =>
-      IdentityModule.forRoot(settings, { otpRequiredRoles: otpRequiredRoles(variables.XINQIAO_OTP_REQUIRED_ROLES) }),
+      IdentityModule.forRoot(settings, {
+        otpRequiredRoles: otpRequiredRoles(variables.XINQIAO_OTP_REQUIRED_ROLES),
+        idleMinutes: variables.XINQIAO_SESSION_IDLE_MINUTES,
+      }),
     poolSize: 5,
   },
   {

@@ -1,4 +1,4 @@
-import { IsString } from 'class-validator';
+import { IsInt, IsString, Max, Min } from 'class-validator';
 import { EnvVar, loadEnvironment, ServiceEnvironment } from '#tier';
 
 /** What the identity service is told from outside when it runs alone. */
@@ -18,6 +18,16 @@ export class IdentityEnvironment extends ServiceEnvironment {
   })
   @IsString()
   XINQIAO_OTP_REQUIRED_ROLES: string;
+
+  @EnvVar({
+    description:
+      'Minutes after which a session is over that nobody has used. What a page asks for by itself does not count as use.',
+    default: 30,
+  })
+  @IsInt()
+  @Min(5)
+  @Max(480)
+  XINQIAO_SESSION_IDLE_MINUTES: number;
 }
 
 export function identityEnvironment(): IdentityEnvironment {

@@ -37,7 +37,7 @@ import { IdentitySecret } from './sessions/identity-secret.js';
 import { RefreshSessionUseCase } from './sessions/refresh-session.use-case.js';
 import { SessionCleaner } from './sessions/session-cleaner.js';
 import { SessionReadHandler } from './sessions/session-read.handler.js';
-import { SessionTokens } from './sessions/session-tokens.js';
+import { IDLE_MINUTES, SessionTokens, USUAL_IDLE_MINUTES } from './sessions/session-tokens.js';
 import { SessionHandler } from './sessions/session.handler.js';
 import { SessionRepository } from './sessions/session.repository.js';
 import { SignInGate } from './sessions/sign-in-gate.js';
@@ -91,6 +91,8 @@ const SAVED_VIEWS = [DeleteSavedViewUseCase, PutSavedViewUseCase, SavedViewRepos
 export interface IdentityOptions {
   /** Users with one of these roles must have a second factor. Default: none. */
   readonly otpRequiredRoles?: readonly Role[];
+  /** Minutes after which a session nobody uses is over. Default: 30. */
+  readonly idleMinutes?: number;
 }
 
 /** Wiring only. */
@@ -108,6 +110,7 @@ export class IdentityModule {
       providers: [
         { provide: SERVICE_SETTINGS, useValue: settings },
         { provide: OTP_REQUIRED_ROLES, useValue: options.otpRequiredRoles ?? [] },
+        { provide: IDLE_MINUTES, useValue: options.idleMinutes ?? USUAL_IDLE_MINUTES },
         { provide: TokenIssuer, useFactory: () => new TokenIssuer(settings).prepare() },
         ...ACCOUNTS,
         ...PASSWORDS,

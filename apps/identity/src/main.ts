@@ -6,7 +6,10 @@ import { identityEnvironment } from './environment.js';
 import { IdentityBootstrap, IdentityModule, otpRequiredRoles } from './identity.module.js';
 
 const environment = identityEnvironment();
-const options = { otpRequiredRoles: otpRequiredRoles(environment.XINQIAO_OTP_REQUIRED_ROLES) };
+const options = {
+  otpRequiredRoles: otpRequiredRoles(environment.XINQIAO_OTP_REQUIRED_ROLES),
+  idleMinutes: environment.XINQIAO_SESSION_IDLE_MINUTES,
+};
 const settings = serviceSettingsFromEnvironment('identity', environment);
 
 await runAlone(settings, environment, async (logger) => {

@@ -89,6 +89,12 @@ export class IdentityFixture {
     return answer.session!;
   }
 
+  /** Renews a session as a page does whose user did something last so many seconds ago. */
+  async refreshIdle(refreshToken: string, idleSeconds: number) {
+    const request = { refreshToken, idleSeconds, clientAddress: '192.0.2.1' };
+    return (await this.rpc.call(AuthService.method.refresh, request, this.anonymous())).session!;
+  }
+
   async refresh(refreshToken: string, idempotencyKey?: string, csrfToken?: string) {
     const context = this.anonymous(idempotencyKey);
     const answer = await this.rpc.call(

@@ -137,6 +137,28 @@ describe('a session', () => {
     expect(await refusalOf(identity.refresh(token))).toBe(ended);
   });
 
+  it('is not kept by a page whose user has gone, nor are its tokens', async () => {
+    const minute = 60_000;
+    let token = session.refreshToken;
+    identity.clock.advance(2 * minute);
+    token = (await identity.refreshIdle(token, 0)).refreshToken;
+    for (let idle = 8; idle <= 24; idle += 8) {
+      identity.clock.advance(8 * minute);
+      const renewed = await identity.refreshIdle(token, idle * 60);
+      expect(renewed.expiresInSeconds).toBeLessThanOrEqual((30 - idle) * 60);
+      token = renewed.refreshToken;
+    }
+    identity.clock.advance(7 * minute);
+    expect(await refusalOf(identity.refresh(token))).toBe(ended);
+  });
+
+  it('is shortened by nobody: what one tab does counts, however long another has been idle', async () => {
+    const began = identity.clock.now().getTime();
+    const renewed = await identity.refreshIdle(session.refreshToken, 20 * 60);
+    const { sessionEndsAt } = await identity.rpc.call(AuthService.method.me, {}, identity.ofSession(renewed));
+    expect(minutes(sessionEndsAt, began)).toBe(30);
+  });
+
   it('ends at sign-out, at once', async () => {
     const context = identity.ofSession(session);
     await identity.rpc.call(AuthService.method.logout, {}, context);

@@ -1970,6 +1970,11 @@ export interface components {
              * @description When it ends in any case.
              */
             sessionLimitAt: string | null;
+            /**
+             * Format: date
+             * @description The calendar day it is for the rules, whatever the browser thinks.
+             */
+            today: string;
         };
         MedicationDto: {
             /** @example 利培酮 */
@@ -2185,6 +2190,8 @@ export interface components {
         RefreshDto: {
             /** @description Left out: the one in the cookie. */
             refreshToken?: string | null;
+            /** @description How long ago the user did something last. A page that renews its tokens by itself says so and keeps nobody signed in. Left out: just now. */
+            idleSeconds?: number | null;
         };
         RegisterCaseDto: {
             /** Format: uuid */

@@ -1,9 +1,10 @@
-import { Body, Controller, Get, HttpCode, Ip, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Ip, Post, Req, Res } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { JsonObject } from '@bufbuild/protobuf';
 import type { FastifyReply } from 'fastify';
 import { AuthService } from '#contracts';
 import type { CallContext } from '#observability';
+import { SERVICE_SETTINGS, type ServiceSettings } from '#tier';
 import { ApiProblems } from '../http/api-problems.decorator.js';
 import { Context } from '../http/context.decorator.js';
 import type { GatewayRequest } from '../http/gateway-request.js';
@@ -21,6 +22,7 @@ export class AuthController {
     private readonly rest: RestCall,
     private readonly sessions: SessionCalls,
     private readonly revocations: RevocationPoller,
+    @Inject(SERVICE_SETTINGS) private readonly settings: ServiceSettings,
   ) {}
 
   @Post('login')
@@ -82,7 +84,7 @@ export class AuthController {
   @ApiProblems()
   async me(@Context() context: CallContext): Promise<JsonObject> {
     const { user, ...rest } = await this.rest.call(AuthService.method.me, {}, context);
-    return { ...(user as JsonObject), ...rest };
+    return { ...(user as JsonObject), ...rest, today: this.settings.clock.today() };
   }
 
   @Post('password')

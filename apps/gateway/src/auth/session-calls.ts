@@ -34,13 +34,18 @@ export class SessionCalls {
   }
 
   async renew(body: RefreshDto, clientAddress: string, context: CallContext, at: Exchange): Promise<JsonObject> {
-    const { refreshToken } = body;
+    const { refreshToken, idleSeconds } = body;
     const byCookie = refreshToken === undefined;
     const token = refreshToken ?? refreshCookie(at.request.headers);
     if (token === undefined) throw new DomainError('IDENTITY.SESSION.ENDED');
     const csrfToken = byCookie ? csrfHeader(at.request.headers) : undefined;
     if (byCookie && csrfToken === undefined) throw new DomainError('COMMON.CSRF');
-    const request = { refreshToken: token, clientAddress, ...(csrfToken === undefined ? {} : { csrfToken }) };
+    const request = {
+      refreshToken: token,
+      clientAddress,
+      ...(csrfToken === undefined ? {} : { csrfToken }),
+      ...(idleSeconds === undefined ? {} : { idleSeconds }),
+    };
     try {
       const session = await this.refresh(request, context);
       return this.handOut(session, byCookie, at);

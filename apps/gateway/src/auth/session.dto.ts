@@ -1,9 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { PERMISSIONS, ROLES } from '#auth';
 import { OptionalBody } from '../http/request-validation.pipe.js';
 
 const LONGEST_PASSWORD = 256;
+/** Eight hours: the longest session. */
+const MOST_IDLE_SECONDS = 28_800;
 const SESSION_KINDS = ['token', 'cookie'] as const;
 
 /** Six digits of an authenticator, or a recovery code as printed or without its hyphens. */
@@ -52,6 +54,20 @@ export class RefreshDto extends OptionalBody {
   @IsNotEmpty()
   @MaxLength(128)
   refreshToken?: string;
+
+  @ApiPropertyOptional({
+    nullable: true,
+    type: 'integer',
+    minimum: 0,
+    maximum: MOST_IDLE_SECONDS,
+    description:
+      'How long ago the user did something last. A page that renews its tokens by itself says so and keeps nobody signed in. Left out: just now.',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(MOST_IDLE_SECONDS)
+  idleSeconds?: number;
 }
 
 export class CurrentPasswordDto {
@@ -140,6 +156,9 @@ export class MeDto extends UserViewDto {
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When it ends in any case.' })
   sessionLimitAt: string | null;
+
+  @ApiProperty({ format: 'date', description: 'The calendar day it is for the rules, whatever the browser thinks.' })
+  today: string;
 }
 
 export class NewOtpDto {

@@ -46,8 +46,15 @@ export class RefreshSessionUseCase {
     const account = await this.accounts.holdUnchanged(tx, token.account_id);
     if (account?.active !== true) return this.refuse(tx, 'ended', token);
     const successor = this.tokens.successorOf(refreshToken, token.session_id);
-    if (verdict === 'rotate') await this.rotate(tx, hash, { token, successor, keyHash, now });
-    return this.tokens.answer(account, token.session_id, successor);
+    const session = { id: token.session_id, endsAt: this.endOf(token, request, now) };
+    if (verdict === 'rotate') await this.rotate(tx, hash, { session, successor, keyHash, now });
+    return this.tokens.answer(account, session, successor);
+  }
+
+  /** Only its user makes a session last longer, not a page that renews its tokens by itself. */
+  private endOf(token: RefreshRow, { idleSeconds = 0 }: RefreshRequest, now: Date): Date {
+    const usedAt = new Date(now.getTime() - idleSeconds * 1_000);
+    return this.tokens.endAfter(usedAt, { expiresAt: token.session_expires_at, endsAt: token.expires_at });
   }
 
   /** Refused before anything happens: a page of somebody else's must not even end the session. */
@@ -59,12 +66,12 @@ export class RefreshSessionUseCase {
   private async rotate(
     tx: WriteTx,
     hash: Buffer,
-    use: { token: RefreshRow; successor: string; keyHash: Buffer | null; now: Date },
+    use: { session: { id: string; endsAt: Date }; successor: string; keyHash: Buffer | null; now: Date },
   ): Promise<void> {
-    const { token, successor, keyHash, now } = use;
+    const { session, successor, keyHash, now } = use;
     await this.sessions.markUsed(tx, hash, { at: now, keyHash, successorHash: sha256(successor) });
-    await this.sessions.touch(tx, token.session_id, now);
-    await this.tokens.store(tx, successor, { id: token.session_id, expiresAt: token.session_expires_at }, now);
+    await this.sessions.touch(tx, session.id, now);
+    await this.tokens.store(tx, successor, session, now);
   }
 
   private refuse(tx: WriteTx, reason: RefreshVerdict, token?: RefreshRow): null {

@@ -14,8 +14,11 @@ import { SessionRepository } from './session.repository.js';
 /** Longest life of a session (service-system.md G.3, 8.1.4.1 b). */
 export const SESSION_HOURS = 8;
 
-/** A session idles away when it is not refreshed for this long: the access token's 15 minutes and 15 more. */
-export const IDLE_MINUTES = 30;
+/** Minutes after which a session nobody uses is over. */
+export const IDLE_MINUTES = Symbol('IDLE_MINUTES');
+
+/** What is usual where nothing else is set (service-system.md G.3, 8.1.4.1 b). */
+export const USUAL_IDLE_MINUTES = 30;
 
 const TOKEN_BYTES = 32;
 
@@ -28,6 +31,7 @@ export class SessionTokens {
     private readonly secret: IdentitySecret,
     private readonly sessions: SessionRepository,
     private readonly policy: OtpPolicy,
+    @Inject(IDLE_MINUTES) private readonly idleMinutes: number,
   ) {}
 
   first(): string {
@@ -43,23 +47,35 @@ export class SessionTokens {
     return this.secret.of('csrf', sessionId).toString('base64url');
   }
 
+  /** When a session ends that somebody used last at `usedAt`; never before it would have ended anyway. */
+  endAfter(usedAt: Date, session: { readonly expiresAt: Date; readonly endsAt?: Date }): Date {
+    const idle = Math.max(usedAt.getTime() + this.idleMinutes * 60_000, session.endsAt?.getTime() ?? 0);
+    return new Date(Math.min(idle, session.expiresAt.getTime()));
+  }
+
   /** Stores a refresh token's hash. */
-  async store(tx: Tx, refreshToken: string, session: { id: string; expiresAt: Date }, at: Date): Promise<void> {
-    const idle = at.getTime() + IDLE_MINUTES * 60_000;
-    const expiresAt = new Date(Math.min(idle, session.expiresAt.getTime()));
-    await this.sessions.addRefreshToken(tx, { hash: sha256(refreshToken), sessionId: session.id, at, expiresAt });
+  async store(tx: Tx, refreshToken: string, session: { id: string; endsAt: Date }, at: Date): Promise<void> {
+    const { id, endsAt } = session;
+    await this.sessions.addRefreshToken(tx, { hash: sha256(refreshToken), sessionId: id, at, expiresAt: endsAt });
   }
 
   /** The answer of a sign-in or refresh. Call it while the account's row is held: its rights must still be true. */
-  answer(account: AccountRow, sessionId: string, refreshToken: string): MessageInitShape<typeof SessionSchema> {
-    const csrfToken = this.csrfTokenOf(sessionId);
-    const access = this.issuer.issue({
+  answer(
+    account: AccountRow,
+    session: { readonly id: string; readonly endsAt: Date },
+    refreshToken: string,
+  ): MessageInitShape<typeof SessionSchema> {
+    const csrfToken = this.csrfTokenOf(session.id);
+    const subject = {
       userId: account.id,
-      sessionId,
+      sessionId: session.id,
       roles: this.rolesNow(account),
       scopes: account.scopes,
       csrfToken,
-    });
+    };
+    // Good for no longer than the session.
+    const left = Math.ceil((session.endsAt.getTime() - this.settings.clock.now().getTime()) / 1_000);
+    const access = this.issuer.issue(subject, Math.max(1, left));
     return {
       accessToken: access.token,
       refreshToken,

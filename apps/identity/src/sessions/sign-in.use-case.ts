@@ -125,13 +125,14 @@ export class SignInUseCase {
       const at = this.now();
       if (proof !== undefined && !(await this.gate.factor.use(tx, account, proof, at))) return undefined;
       await this.note(tx, passed, password, at);
-      const session = { id, expiresAt: new Date(at.getTime() + SESSION_HOURS * 3_600_000) };
-      await this.records.sessions.open(tx, { ...session, accountId: account.id, at });
+      const expiresAt = new Date(at.getTime() + SESSION_HOURS * 3_600_000);
+      const session = { id, endsAt: this.tokens.endAfter(at, { expiresAt }) };
+      await this.records.sessions.open(tx, { id, expiresAt, accountId: account.id, at });
       const refreshToken = this.tokens.first();
       await this.tokens.store(tx, refreshToken, session, at);
       const details = { factor: proof?.kind ?? 'none' };
       tx.audit({ action: 'identity.sign_in', subjectKind: 'account', subjectId: account.id, details });
-      return this.tokens.answer(current, session.id, refreshToken);
+      return this.tokens.answer(current, session, refreshToken);
     });
   }
 
