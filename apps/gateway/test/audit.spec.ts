@@ -9,6 +9,7 @@ interface Entry {
   readonly action: string;
   readonly outcome: string;
   readonly correlationId: string;
+  readonly detailsJson: string;
 }
 
 describe('the audit trail', () => {
@@ -56,16 +57,32 @@ describe('the audit trail', () => {
   });
 
   it('goes page by page, newest first, no row twice and none left out', async () => {
-    const all = (await found('limit=200')).map(({ id }) => id);
+    // Looking leaves rows of its own.
+    const until = `to=${new Date().toISOString()}`;
+    const all = (await found(`limit=200&${until}`)).map(({ id }) => id);
     expect(all).toEqual([...all].sort().reverse());
     const paged: string[] = [];
     let cursor = '';
     do {
-      const { body } = await search(`limit=3${cursor === '' ? '' : `&cursor=${cursor}`}`);
+      const { body } = await search(`limit=3&${until}${cursor === '' ? '' : `&cursor=${cursor}`}`);
       paged.push(...(body['items'] as Entry[]).map(({ id }) => id));
       cursor = (body['nextCursor'] as string | null) ?? '';
     } while (cursor !== '');
     expect(paged).toEqual(all);
+  });
+
+  it('says who has looked at it, for what, and who has checked it', async () => {
+    const [{ id: watched }] = (await gateway.ask('GET', '/api/v1/audit/actors?q=watched', { token: auditor })).body[
+      'items'
+    ] as [{ id: string }];
+    await found(`actorId=${watched}&outcome=done`);
+    const [look] = await found('action=audit.search');
+    expect(look).toMatchObject({ subject: { username: 'watched' }, outcome: 'done' });
+    expect(look!.actorId).toMatch(/^[0-9a-f-]{36}$/);
+    expect(JSON.parse(look!.detailsJson)).toEqual({ by: ['actorId', 'outcome'], count: expect.any(Number) });
+    await gateway.ask('GET', '/api/v1/audit/verify', { token: auditor });
+    const [check] = await found('action=audit.verify');
+    expect(JSON.parse(check!.detailsJson)).toEqual({ intact: true });
   });
 
   it('offers accounts by name to the auditor only, and no more of them than names', async () => {

@@ -15,7 +15,7 @@ import {
   type VerifyAuditRequest,
   type VerifyAuditResponseSchema,
 } from '#contracts';
-import { AuditLog, AuditVerifier } from '#persistence';
+import { AuditLog, AuditVerifier, type AuditNote } from '#persistence';
 import { SERVICE_SETTINGS, type ServiceSettings } from '#tier';
 import type { RpcCall } from '../rpc/rpc-call.js';
 import { RpcController, RpcMethod } from '../rpc/rpc-method.decorator.js';
@@ -64,7 +64,10 @@ export class OperationsHandler {
   }
 
   @RpcMethod(OperationsService.method.searchAudit, { permission: 'audit.read', targeted: true })
-  async searchAudit(request: SearchAuditRequest): Promise<MessageInitShape<typeof SearchAuditResponseSchema>> {
+  async searchAudit(
+    request: SearchAuditRequest,
+    call: RpcCall,
+  ): Promise<MessageInitShape<typeof SearchAuditResponseSchema>> {
     const page = await this.audit.search({
       limit: pageOf(request.limit),
       ...present('cursor', optional(request.cursor)),
@@ -78,6 +81,7 @@ export class OperationsHandler {
       ...present('correlationId', request.correlationId),
       ...present('beforeId', request.beforeId),
     });
+    await this.audit.recordRead(call.context, searchNote(request, page.items.length));
     const items = page.items.map(({ subjectId, org, ...row }) => ({
       ...row,
       service: this.settings.service,
@@ -88,8 +92,12 @@ export class OperationsHandler {
   }
 
   @RpcMethod(OperationsService.method.verifyAudit, { permission: 'audit.read', targeted: true })
-  async verifyAudit(_request: VerifyAuditRequest): Promise<MessageInitShape<typeof VerifyAuditResponseSchema>> {
+  async verifyAudit(
+    _request: VerifyAuditRequest,
+    call: RpcCall,
+  ): Promise<MessageInitShape<typeof VerifyAuditResponseSchema>> {
     const { sealed, pending, intact, brokenAt, headHash, fault } = await this.verifier.verify();
+    await this.audit.recordRead(call.context, { action: 'audit.verify', subjectKind: 'audit', details: { intact } });
     const found = { ...present('brokenAt', brokenAt), ...present('fault', fault) };
     return { service: this.settings.service, sealed, pending, intact, headHash, ...found };
   }
@@ -98,6 +106,20 @@ export class OperationsHandler {
   readHealth(_request: HealthRequest): Promise<MessageInitShape<typeof HealthResponseSchema>> {
     return this.health.read();
   }
+}
+
+/** Who watches the watchers: what was asked for by, whose trail it was, and how much was seen; never what stood in it. */
+function searchNote(request: SearchAuditRequest, count: number): AuditNote {
+  const { actorId, subjectId, action, from, to, subjectKind, outcome, correlationId } = request;
+  const given = { actorId, subjectId, action, from, to, subjectKind, outcome, correlationId };
+  const by = Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+  const whose = subjectId ?? actorId;
+  return {
+    action: 'audit.search',
+    subjectKind: 'audit',
+    ...present('subjectId', whose),
+    details: { by, count },
+  };
 }
 
 function pageOf(limit: number): number {

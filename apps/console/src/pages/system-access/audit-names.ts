@@ -47,6 +47,8 @@ export const ACTIONS = [
   'kpi.report.export',
   'kpi.recompute',
   'dead_letter.replay',
+  'audit.search',
+  'audit.verify',
 ] as const;
 
 type Action = (typeof ACTIONS)[number];
