@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { session, type SessionEnds } from '../session/session.js';
+import { SIGNS_OF_LIFE } from '../session/signs-of-life.js';
 import { useSession } from '../session/use-session.js';
 
 const SessionWarning = lazy(() => import('./session-warning.js'));
@@ -8,7 +9,6 @@ const WARN_MS = 120_000;
 
 /** Whoever is at work renews the session once it would idle away in less than this, so at most every five minutes. */
 const RENEW_BELOW_MS = 25 * 60_000;
-const SIGNS_OF_LIFE = ['pointerdown', 'keydown'] as const;
 
 /** Keeps the session while somebody works, warns two minutes before it ends, and ends it then. */
 export function SessionWatch() {

@@ -1,6 +1,8 @@
 import { ApiProblem } from '../api/problem.js';
 import type { components } from '../api/schema.js';
 import { currentLanguage } from '../texts/language.js';
+import { line } from './line.js';
+import { idleSeconds } from './signs-of-life.js';
 
 /** Who is signed in, and what they may do. */
 export type SessionUser = components['schemas']['MeDto'];
@@ -115,7 +117,7 @@ class Session {
     this.end(true);
   }
 
-  /** Makes the session last longer, as any use of it does. False when it is over. */
+  /** New tokens, from which the session lasts as long as its user is at work. False when it is over. */
   renew(): Promise<boolean> {
     this.renewing ??= this.exchange().finally(() => {
       this.renewing = undefined;
@@ -136,19 +138,29 @@ class Session {
     return response;
   }
 
+  /** Tries whether the server is reached; the line remembers. */
+  async knock(): Promise<void> {
+    await this.send(new Request('/api/v1/console-info')).catch(() => undefined);
+  }
+
   private async send(request: Request): Promise<Response> {
     const csrf = csrfToken();
     if (csrf !== undefined && request.method !== 'GET') request.headers.set('X-CSRF-Token', csrf);
-    return fetch(request).catch((error: unknown) => {
+    try {
+      const response = await fetch(request);
+      line.reached();
+      return response;
+    } catch (error) {
       if (error instanceof DOMException && error.name === 'AbortError') throw error;
+      line.lost();
       throw ApiProblem.notReached();
-    });
+    }
   }
 
   private async exchange(): Promise<boolean> {
     if (csrfToken() === undefined) return false;
     try {
-      await this.ask('refresh');
+      await this.ask('refresh', { idleSeconds: idleSeconds() });
       return true;
     } catch (problem) {
       if (problem instanceof ApiProblem && (problem.status === 401 || problem.status === 403)) return false;

@@ -13,6 +13,11 @@ export function useUser(): SessionUser {
   return user;
 }
 
+/** The day it is for the rules of the server, `YYYY-MM-DD`; told anew whenever the session is renewed. */
+export function useToday(): string {
+  return useUser().today;
+}
+
 /** Tells what the user may do: `const may = useMay(); may('smi.case.write') && <Button …>`. Rights they lack are absent, not grey. */
 export function useMay(): (permission: Permission | readonly Permission[] | undefined) => boolean {
   const { user } = useSession();

@@ -7,7 +7,8 @@ import { idempotencyKey } from '../api/request-headers.js';
 import { useWrite } from '../api/use-write.js';
 import { useTexts } from '../texts/texts.js';
 import styles from './close-action.module.css';
-import { todayHere, useFormat } from './format.js';
+import { useToday } from '../session/use-session.js';
+import { useFormat } from './format.js';
 import { ProblemAlert } from './problem-alert.js';
 import { useCodeLabel } from './use-code-label.js';
 
@@ -86,6 +87,7 @@ interface CloseDialogProps {
 
 function CloseDialog({ caseId, action, outcome, title, onDone }: CloseDialogProps) {
   const t = useTexts('shared');
+  const today = useToday();
   const labelOf = useCodeLabel();
   const [form] = Form.useForm<Schemas['CloseActionDto']>();
   const chosen = Form.useWatch<string | undefined>('outcome', form) ?? outcome;
@@ -103,7 +105,7 @@ function CloseDialog({ caseId, action, outcome, title, onDone }: CloseDialogProp
       <Form
         form={form}
         layout="vertical"
-        initialValues={{ outcome, closedOn: todayHere() }}
+        initialValues={{ outcome, closedOn: today }}
         onFinish={(values) => close.mutate(values)}
       >
         {close.error !== null && <ProblemAlert problem={close.error} />}
@@ -113,7 +115,7 @@ function CloseDialog({ caseId, action, outcome, title, onDone }: CloseDialogProp
           />
         </Form.Item>
         <Form.Item name="closedOn" label={t('action.closedOn')} rules={[{ required: true, message: t('required') }]}>
-          <Input type="date" max={todayHere()} />
+          <Input type="date" max={today} />
         </Form.Item>
         {chosen === 'handed_over' && (
           <Form.Item

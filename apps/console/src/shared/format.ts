@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { session } from '../session/session.js';
 import type { Language } from '../texts/language.js';
 import { useLanguage } from '../texts/language.js';
 
@@ -62,7 +63,7 @@ export function formatFor(language: Language): Format {
   };
 }
 
-/** Today in the district. */
-export function todayHere(now: Date = new Date()): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: TIME_ZONE }).format(now);
+/** Today as the server says it; in a component `useToday()` says the same and keeps up with it. */
+export function todayHere(): string {
+  return session.state.user?.today ?? new Intl.DateTimeFormat('sv-SE', { timeZone: TIME_ZONE }).format(new Date());
 }

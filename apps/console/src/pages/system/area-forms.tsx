@@ -5,7 +5,7 @@ import { URBAN_RURAL_CLASSES } from '#domain';
 import { answer, api, type Schemas } from '../../api/client.js';
 import { idempotencyKey, ifMatch } from '../../api/request-headers.js';
 import { useWrite } from '../../api/use-write.js';
-import { todayHere } from '../../shared/format.js';
+import { useToday } from '../../session/use-session.js';
 import { ProblemAlert } from '../../shared/problem-alert.js';
 import { useLanguage } from '../../texts/language.js';
 import { useTexts } from '../../texts/texts.js';
@@ -30,6 +30,7 @@ const BELOW = { district: 'street', street: 'community', community: 'community' 
 /** A unit below the open one. */
 export function NewAreaForm({ parent, open, onClose }: FormProps & { readonly parent: Unit }) {
   const t = useTexts('system');
+  const today = useToday();
   const [form] = Form.useForm<NewFields>();
   const tier = BELOW[parent.tier];
   const close = useClosing(onClose);
@@ -59,7 +60,7 @@ export function NewAreaForm({ parent, open, onClose }: FormProps & { readonly pa
       cancelText={t('cancel')}
       confirmLoading={create.isPending}
     >
-      <Form form={form} layout="vertical" onFinish={submit} initialValues={{ validFrom: dayjs(todayHere()) }}>
+      <Form form={form} layout="vertical" onFinish={submit} initialValues={{ validFrom: dayjs(today) }}>
         <Form.Item
           name="code"
           label={t('areas.code')}

@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { answer, api } from '../../api/client.js';
 import { idempotencyKey } from '../../api/request-headers.js';
 import { useWrite } from '../../api/use-write.js';
-import { useFormat, todayHere } from '../../shared/format.js';
+import { useToday } from '../../session/use-session.js';
+import { useFormat } from '../../shared/format.js';
 import { ProblemAlert } from '../../shared/problem-alert.js';
 import { useTexts } from '../../texts/texts.js';
 import { population, type Population } from './area-queries.js';
@@ -15,7 +16,7 @@ const YEARS = 2;
 /** Residents at the end of the last years that have ended; what they change is said beside them. */
 export function PopulationTable({ code }: { readonly code: string }) {
   const t = useTexts('system');
-  const last = Number(todayHere().slice(0, 4)) - 1;
+  const last = Number(useToday().slice(0, 4)) - 1;
   const years = Array.from({ length: YEARS }, (_, i) => last - i);
   const figures = useQueries({ queries: years.map((year) => population(code, year)) });
   return (

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { useArea } from '../../area/use-area.js';
-import { todayHere } from '../format.js';
+import { useToday } from '../../session/use-session.js';
 import type { Measure } from './kpi-queries.js';
 import { COMPARISONS, readPeriod, type Comparison } from './periods.js';
 
@@ -23,7 +23,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 export function useKpiView(): KpiView {
   const { code } = useArea();
   const [parameters, setParameters] = useSearchParams();
-  const today = todayHere();
+  const today = useToday();
   return useMemo(() => {
     const get = (name: string): string => parameters.get(name) ?? '';
     const asOf = DAY.test(get('asOf')) ? get('asOf') : undefined;
