@@ -6,14 +6,14 @@ interface FlyoutProps {
   /** What stands on the button. */
   readonly button: ReactNode;
   readonly buttonClass?: string | undefined;
-  /** The edge of the button the panel keeps to. Default: the end, where the buttons of the top bar are. */
-  readonly side?: 'start' | 'end' | undefined;
+  /** The edge of the button the panel keeps to, or above it. Default: the end, where the buttons of the top bar are. */
+  readonly side?: 'start' | 'end' | 'above' | undefined;
   /** The panel, made when it is opened. */
   readonly children: (close: () => void) => ReactNode;
 }
 
 /**
- * A button with a panel below it, or above it at the foot of the window. Escape, a press outside, leaving it by the keyboard and
+ * A button with a panel beside it. Escape, a press outside, leaving it by the keyboard and
  * another page close it. Of the components at hand those with the same effect weigh more than the rest of the frame.
  */
 export function Flyout({ button, buttonClass, side = 'end', children }: FlyoutProps) {

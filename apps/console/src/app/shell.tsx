@@ -1,5 +1,5 @@
 import { Suspense } from 'react';
-import { NavLink, Outlet, ScrollRestoration, useNavigation } from 'react-router';
+import { Outlet, ScrollRestoration, useNavigation } from 'react-router';
 import { useSession } from '../session/use-session.js';
 import { useEvents } from '../events/use-events.js';
 import { useTexts } from '../texts/texts.js';
@@ -7,14 +7,11 @@ import { AccountMenu } from './account-menu.js';
 import { AlertsTray } from './alerts-tray.js';
 import { AreaSwitcher } from './area-switcher.js';
 import { LanguageSwitch } from './language-switch.js';
-import { navigationFor } from './navigation.js';
+import { Navigation } from './navigation-bar.js';
 import { OfflineBar } from './offline-bar.js';
 import { SearchButton } from './search-button.js';
 import { SessionWatch } from './session-watch.js';
 import styles from './shell.module.css';
-
-/** How many lines of the navigation the bottom bar of a phone shows; the rest is behind "more". */
-const ON_PHONE = 4;
 
 /** What stands around every page of somebody who is signed in. */
 export function Shell() {
@@ -58,33 +55,6 @@ function SkipLink() {
     <a className={styles['skip']} href="#main">
       {t('skipToContent')}
     </a>
-  );
-}
-
-function Navigation() {
-  const t = useTexts('app');
-  const { user } = useSession();
-  const entries = navigationFor(user?.permissions);
-  return (
-    <nav className={styles['navigation']} aria-label={t('navigation')}>
-      <NavLink to="/" className={styles['brand'] ?? ''} aria-label={t('brand')}>
-        <img src="/icon.svg" alt="" width={28} height={28} />
-        <span>{t('brand')}</span>
-      </NavLink>
-      <ul>
-        {entries.map((entry, place) => (
-          <li key={entry.to} className={place < ON_PHONE ? undefined : styles['notOnPhone']}>
-            {entry.group !== undefined && entry.group !== entries[place - 1]?.group && (
-              <span className={styles['group']}>{t(entry.group)}</span>
-            )}
-            <NavLink to={entry.to} className={styles['entry'] ?? ''}>
-              <entry.icon />
-              <span>{t(entry.label)}</span>
-            </NavLink>
-          </li>
-        ))}
-      </ul>
-    </nav>
   );
 }
 
