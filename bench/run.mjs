@@ -4,6 +4,7 @@ import { measureWrites } from './lines/writes.mjs';
 import { measureReads } from './lines/reads.mjs';
 import { measureImport } from './lines/import.mjs';
 import { measureLag } from './lines/lag.mjs';
+import { measureConsole } from './lines/console.mjs';
 import { measureGrowth } from './lines/growth.mjs';
 import { measureMemory } from './lines/memory.mjs';
 import { Report } from './load/report.mjs';
@@ -16,6 +17,7 @@ const LINES = {
   lag: measureLag,
   import: measureImport,
   growth: measureGrowth,
+  console: measureConsole,
 };
 
 const wanted = process.argv.slice(2).filter((name) => !name.startsWith('--'));
