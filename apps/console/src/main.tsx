@@ -12,7 +12,7 @@ nonceForStyles();
 document.documentElement.lang = currentLanguage();
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
-await Promise.all([loadTexts('app'), loadTexts('shared'), session.restore()]);
+await Promise.all([loadTexts('app'), loadTexts('shared'), session.known()]);
 void drafts.removeExpired().catch(() => undefined);
 createRoot(root).render(
   <StrictMode>

@@ -78,7 +78,9 @@ function guarded(Guarded: ComponentType, permission: PageRoute['permission']): C
   };
 }
 
-function requireSession({ request }: LoaderFunctionArgs): null {
+/** The page's own files are on their way meanwhile. */
+async function requireSession({ request }: LoaderFunctionArgs): Promise<null> {
+  await session.known();
   const { user } = session.state;
   if (user !== undefined && dueAddress(user) === undefined) return null;
   const { pathname, search } = new URL(request.url);

@@ -38,6 +38,7 @@ const CSRF_COOKIE = /(?:^|;\s*)xinqiao_csrf=([^;]+)/;
 /** The session of this browser. Its tokens are cookies no script can read; what is here is who it belongs to. */
 class Session {
   private current: SessionState = { status: 'unknown' };
+  private first: Promise<void> | undefined;
   private renewing: Promise<boolean> | undefined;
   private readonly listeners = new Set<() => void>();
   private readonly tabs = new BroadcastChannel('xinqiao.session');
@@ -59,8 +60,14 @@ class Session {
     return () => this.listeners.delete(listener);
   };
 
-  /** Finds out whether somebody is signed in: after a page was loaded, or another tab has signed in. */
-  async restore(): Promise<void> {
+  /** When it is known whether somebody is signed in; asked once a page that is loaded. */
+  known(): Promise<void> {
+    this.first ??= this.restore();
+    return this.first;
+  }
+
+  /** Finds out whether somebody is signed in, because another tab has. */
+  private async restore(): Promise<void> {
     if (csrfToken() === undefined) {
       this.become({ status: 'signed-out' });
       return;
