@@ -27,9 +27,9 @@ export const family: PageFamily = {
     {
       to: '/system/roles',
       label: 'navigation.roles',
-      icon: navigationIcon('people'),
+      icon: navigationIcon('roles'),
       permission: READ,
-      order: 71,
+      order: 72,
       group: GROUP,
     },
     {

@@ -52,9 +52,11 @@ export default function AreasPage() {
     >
       {area !== undefined && <AreaCard unit={area} />}
       {below.isError && <ProblemAlert problem={below.error} onRetry={() => void below.refetch()} />}
-      {opened && below.isPending && <Skeleton active />}
-      {below.data?.length === 0 && <EmptyState text={t('areas.empty')} />}
-      {below.data !== undefined && below.data.length > 0 && <Units units={below.data} onOpen={choose} />}
+      {(area === undefined || (opened && below.isPending)) && <Skeleton active />}
+      {area !== undefined && below.data?.length === 0 && <EmptyState text={t('areas.empty')} />}
+      {area !== undefined && below.data !== undefined && below.data.length > 0 && (
+        <Units units={below.data} onOpen={choose} />
+      )}
       {area !== undefined && <NewAreaForm parent={area} open={adding} onClose={() => setAdding(false)} />}
     </Page>
   );

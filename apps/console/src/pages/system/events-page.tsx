@@ -30,7 +30,7 @@ export default function EventsPage() {
       {away.length > 0 && <Alert type="error" showIcon title={t('events.away', { names: away.join('、') })} />}
       {items !== undefined && <Outboxes flows={items} />}
       {items !== undefined && <Consumers flows={items} />}
-      <DeadLetters />
+      {!flow.isPending && <DeadLetters />}
     </Page>
   );
 }

@@ -22,11 +22,6 @@ export default function HealthPage() {
     refetchInterval: LOOK_EVERY_MS,
     queryFn: ({ signal }) => answer(api.GET('/api/v1/ops/health', { signal })),
   });
-  const nodes = useQuery({
-    queryKey: ['ops', 'nodes'],
-    refetchInterval: LOOK_EVERY_MS,
-    queryFn: ({ signal }) => answer(api.GET('/api/v1/nodes', { signal })),
-  });
   const items = health.data?.items;
   return (
     <Page title={titleOf(items, t)} lead={t('health.lead')}>
@@ -37,16 +32,28 @@ export default function HealthPage() {
           <Service key={one.service} health={one} />
         ))}
       </div>
-      <section className={styles['stack']}>
-        <h2>{t('nodes.title')}</h2>
-        {nodes.isError && <ProblemAlert problem={nodes.error} onRetry={() => void nodes.refetch()} />}
-        <div className={styles['cards']}>
-          {nodes.data?.items.map((node) => (
-            <Node key={node.id} node={node} />
-          ))}
-        </div>
-      </section>
+      {!health.isPending && <Nodes />}
     </Page>
+  );
+}
+
+function Nodes() {
+  const t = useTexts('system');
+  const nodes = useQuery({
+    queryKey: ['ops', 'nodes'],
+    refetchInterval: LOOK_EVERY_MS,
+    queryFn: ({ signal }) => answer(api.GET('/api/v1/nodes', { signal })),
+  });
+  return (
+    <section className={styles['stack']}>
+      <h2>{t('nodes.title')}</h2>
+      {nodes.isError && <ProblemAlert problem={nodes.error} onRetry={() => void nodes.refetch()} />}
+      <div className={styles['cards']}>
+        {nodes.data?.items.map((node) => (
+          <Node key={node.id} node={node} />
+        ))}
+      </div>
+    </section>
   );
 }
 

@@ -1,7 +1,16 @@
-import type { PageFamily } from '../../page-family.js';
+import type { NavigationEntry, PageFamily } from '../../page-family.js';
+import type { Permission } from '../../session/permission.js';
 import { navigationIcon } from '../../shared/navigation-icon.js';
 
-const icon = navigationIcon('system');
+/** Which page stands where in the navigation, by the drawing of the same name. */
+function entry(
+  page: 'areas' | 'map' | 'rules' | 'events' | 'health' | 'recompute',
+  permission: Permission,
+  order: number,
+): NavigationEntry {
+  const [to, label] = [`/system/${page}`, `navigation.${page}`] as const;
+  return { to, label, permission, order, icon: navigationIcon(page), group: 'navigation.system' };
+}
 
 export const family: PageFamily = {
   id: 'system',
@@ -14,11 +23,11 @@ export const family: PageFamily = {
     { path: 'system/recompute', page: () => import('./recompute-page.js'), permission: 'kpi.recompute' },
   ],
   navigation: [
-    { to: '/system/areas', label: 'navigation.areas', icon, permission: 'registry.org.write', order: 70 },
-    { to: '/system/map', label: 'navigation.map', icon, permission: 'registry.org.write', order: 72 },
-    { to: '/system/rules', label: 'navigation.rules', icon, permission: 'kpi.indicator.read', order: 80 },
-    { to: '/system/events', label: 'navigation.events', icon, permission: 'ops.read', order: 84 },
-    { to: '/system/health', label: 'navigation.health', icon, permission: 'ops.read', order: 86 },
-    { to: '/system/recompute', label: 'navigation.recompute', icon, permission: 'kpi.recompute', order: 88 },
+    entry('areas', 'registry.org.write', 71),
+    entry('map', 'registry.org.write', 74),
+    entry('rules', 'kpi.indicator.read', 80),
+    entry('events', 'ops.read', 84),
+    entry('health', 'ops.read', 86),
+    entry('recompute', 'kpi.recompute', 88),
   ],
 };

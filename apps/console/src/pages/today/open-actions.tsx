@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Skeleton } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { ActionButtons } from '../../shared/close-action.js';
@@ -20,7 +20,6 @@ export function OpenActions({ code, people }: { readonly code: string; readonly 
     <section className={styles['urgent']} aria-labelledby="today-actions">
       <h2 id="today-actions">{t('actions', { n: people })}</h2>
       {tasks.isError && <ProblemAlert problem={tasks.error} onRetry={() => void tasks.refetch()} />}
-      {tasks.isPending && <Skeleton active paragraph={{ rows: 4 }} />}
       {tasks.data !== undefined && <People tasks={tasks.data.filter(({ kind }) => kind.startsWith(ACTION))} />}
     </section>
   );

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Skeleton } from 'antd';
+import { Button } from 'antd';
 import { Link } from 'react-router';
 import { SMI_CHECKS } from '#domain';
 import { RiskMark, stabilityStatus } from '../../shared/case-marks.js';
@@ -30,7 +30,6 @@ export function TaskSection({ code, status, count }: TaskSectionProps) {
         <StatusMark status={status} label={t(`section.${status}`, { n: count })} />
       </h2>
       {tasks.isError && <ProblemAlert problem={tasks.error} onRetry={() => void tasks.refetch()} />}
-      {tasks.isPending && <Skeleton active paragraph={{ rows: 4 }} />}
       {rows.length > 0 && (
         <ul className={styles['list']}>
           {rows.map((task) => (
