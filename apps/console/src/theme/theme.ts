@@ -22,6 +22,14 @@ const LIGHT: NonNullable<ThemeConfig['token']> = {
   colorLink: '#0f766e',
   // The derived shade is too light to read.
   colorLinkHover: '#0b5953',
+  // So are derived grounds of dark greens too grey.
+  colorPrimaryBg: '#e3f3f0',
+  colorPrimaryBgHover: '#cbe7e2',
+  colorPrimaryBorder: '#8cc7bd',
+  colorPrimaryBorderHover: '#5aa99c',
+  colorSuccessBg: '#e7f6ec',
+  colorSuccessBgHover: '#d0edd9',
+  colorSuccessBorder: '#93cda7',
   colorTextBase: '#1f2a37',
   colorTextSecondary: '#4b5563',
   colorTextTertiary: '#5b6675',
