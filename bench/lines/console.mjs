@@ -56,11 +56,13 @@ async function scripts({ browser, address, report }) {
   const page = await context.newPage();
   const network = await context.newCDPSession(page);
   await network.send('Network.enable');
-  const kinds = new Map();
+  const lengths = new Map();
   const loaded = [];
-  network.on('Network.responseReceived', ({ requestId, type }) => kinds.set(requestId, type));
-  network.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    if (kinds.get(requestId) === 'Script') loaded.push(encodedDataLength);
+  network.on('Network.responseReceived', ({ requestId, type, response }) => {
+    if (type === 'Script') lengths.set(requestId, Number(response.headers['content-length']));
+  });
+  network.on('Network.loadingFinished', ({ requestId }) => {
+    if (lengths.has(requestId)) loaded.push(lengths.get(requestId));
   });
   const began = performance.now();
   await page.goto(`${address}/indicators`);

@@ -50,9 +50,9 @@ export default function AreasPage() {
         </>
       }
     >
-      {area !== undefined && <AreaCard unit={area} />}
+      {area === undefined ? <Skeleton active /> : <AreaCard unit={area} />}
       {below.isError && <ProblemAlert problem={below.error} onRetry={() => void below.refetch()} />}
-      {(area === undefined || (opened && below.isPending)) && <Skeleton active />}
+      {area !== undefined && opened && below.isPending && <Skeleton active />}
       {area !== undefined && below.data?.length === 0 && <EmptyState text={t('areas.empty')} />}
       {area !== undefined && below.data !== undefined && below.data.length > 0 && (
         <Units units={below.data} onOpen={choose} />
