@@ -96,7 +96,10 @@ function SwitchActive({ user }: { readonly user: User }) {
   const t = useTexts('system-access');
   const [open, setOpen] = useState(false);
   const kind = user.active ? 'disable' : 'enable';
-  const change = useChange(user, () => say(t(`switch.${kind}.done`)));
+  const change = useChange(user, () => {
+    setOpen(false);
+    say(t(`switch.${kind}.done`));
+  });
   return (
     <Action
       text={t(`switch.${kind}.text`)}

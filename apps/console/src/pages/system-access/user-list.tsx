@@ -1,7 +1,8 @@
-import { Grid, Table, Tag, type TableColumnsType } from 'antd';
+import { Grid, Table, type TableColumnsType } from 'antd';
 import { Link } from 'react-router';
 import { useFormat } from '../../shared/format.js';
 import { useRoleName } from '../../shared/role-name.js';
+import { StatusMark } from '../../shared/status-mark.js';
 import { useTexts } from '../../texts/texts.js';
 import type { User } from './access-queries.js';
 import styles from './access.module.css';
@@ -65,10 +66,10 @@ export function UserState({ user }: { readonly user: User }) {
   const t = useTexts('system-access');
   return (
     <span className={styles['states']}>
-      <Tag color={user.active ? 'green' : 'default'}>{t(user.active ? 'state.active' : 'state.inactive')}</Tag>
-      {user.locked && <Tag color="red">{t('state.locked')}</Tag>}
-      {user.mustChangePassword && <Tag color="gold">{t('state.mustChange')}</Tag>}
-      {user.otpEnabled && <Tag color="blue">{t('state.otp')}</Tag>}
+      <StatusMark status={user.active ? 'done' : 'lost'} label={t(user.active ? 'state.active' : 'state.inactive')} />
+      {user.locked && <StatusMark status="overdue" label={t('state.locked')} />}
+      {user.mustChangePassword && <StatusMark status="due" label={t('state.mustChange')} />}
+      {user.otpEnabled && <StatusMark status="in_hospital" label={t('state.otp')} />}
     </span>
   );
 }

@@ -38,7 +38,7 @@ export default function UserPage() {
       </Page>
     );
   }
-  return <Account key={found.data.version} user={found.data} />;
+  return <Account key={found.data.id} user={found.data} />;
 }
 
 function Account({ user }: { readonly user: User }) {
@@ -56,7 +56,8 @@ function Account({ user }: { readonly user: User }) {
         </span>
       </div>
       {isMe && <Alert type="info" showIcon title={t('user.isMe')} />}
-      <ChangeForm user={user} disabled={!writes} isMe={isMe} />
+      {/* A form begins anew with what is stored; the help below has a password to show after its change. */}
+      <ChangeForm key={user.version} user={user} disabled={!writes} isMe={isMe} />
       {writes && !isMe && <UserActions user={user} />}
     </Page>
   );
