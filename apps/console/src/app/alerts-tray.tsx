@@ -72,7 +72,10 @@ function Jobs({ jobs, onChosen }: JobsProps) {
             </Link>
             <span className={styles['time']}>{format.time(job.finishedAt ?? job.startedAt)}</span>
             {isRunning(job) ? (
-              <progress max={job.total} value={done} aria-label={t('tray.progress', { done, total: job.total })} />
+              <progress
+                {...(job.total === 0 ? {} : { max: job.total, value: done })}
+                aria-label={t('tray.progress', { done, total: job.total })}
+              />
             ) : (
               <span>
                 {t(job.status === 'failed' ? 'tray.failed' : 'tray.done', {

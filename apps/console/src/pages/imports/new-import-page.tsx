@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Radio, Upload } from 'antd';
 import { useId, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
@@ -72,8 +72,11 @@ function useSteps(kind: Kind) {
   const navigate = useNavigate();
   const [chosen, setChosen] = useState<{ readonly file: File; readonly choice: number }>();
   const [previewId, setPreviewId] = useState<string>();
-  const send = useWrite<Sending, { readonly id: string }>(({ kind: sent, mode, file }, key) =>
-    startImport(sent, mode, file, key),
+  const queries = useQueryClient();
+  const send = useWrite<Sending, { readonly id: string }>(
+    ({ kind: sent, mode, file }, key) => startImport(sent, mode, file, key),
+    // The tray shows it from now on, wherever the user goes.
+    { onSuccess: () => void queries.invalidateQueries({ queryKey: ['imports'] }) },
   );
   const looked = useQuery({ ...importJob(previewId ?? ''), enabled: previewId !== undefined });
   const preview = previewId === undefined ? undefined : looked.data;
