@@ -14,7 +14,7 @@ export const DEMO_TODAY = '2026-11-23';
 /**
  * The whole system as `npm start` runs it, with the small demonstration district, in a folder that goes away with it.
  * @param {{ today?: string, variables?: Record<string, string> }} [options]
- * @returns {Promise<{ address: string, stop: () => Promise<void> }>}
+ * @returns {Promise<{ address: string, natsUrl: string, stop: () => Promise<void> }>}
  */
 export async function startDemoSystem({ today = DEMO_TODAY, variables = {} } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'xinqiao-demo-'));
@@ -37,7 +37,7 @@ export async function startDemoSystem({ today = DEMO_TODAY, variables = {} } = {
   const stop = () => end(child, folder);
   for (const deadline = Date.now() + PATIENCE_MS; ; await delay(100)) {
     const address = addressIn(folder);
-    if (address !== undefined) return { address, stop };
+    if (address !== undefined) return { address, natsUrl: natsUrlIn(folder), stop };
     if (child.exitCode === null && Date.now() < deadline) continue;
     await stop();
     throw new Error(`The demonstration system did not start. It said:\n${said.slice(-3_000)}`);
@@ -52,6 +52,12 @@ function addressIn(folder) {
   } catch {
     return undefined; // half written
   }
+}
+
+/** As its configuration says. */
+function natsUrlIn(folder) {
+  const [, port] = /^port: (\d+)$/m.exec(readFileSync(join(folder, 'nats', 'nats.conf'), 'utf8')) ?? [];
+  return `nats://127.0.0.1:${port}`;
 }
 
 async function end(child, folder) {

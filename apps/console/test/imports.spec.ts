@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { apiAs } from './support/help-desk.js';
 import { ConsolePage, PHONE } from './support/console-page.js';
 
 const COMMUNITY = '990101001001';
@@ -47,6 +48,35 @@ describe('imports by street staff', () => {
       await page.getByRole('button', { name: '导入文件' }).click();
       await upload('名单.csv', content);
       await page.getByText('没有可以新导入的行，无需提交。').waitFor();
+    });
+  });
+
+  it('tells on another page that an import runs, and without being asked that it is done', async () => {
+    street = await ConsolePage.open();
+    await street.story('imports-tray', async () => {
+      const { page } = street;
+      await street.signInAs('street', '/imports/new?kind=persons');
+      const rows = Array.from(
+        { length: 4_000 },
+        (_, i) => `托盘${i},1,${1950 + (i % 50)}-0${1 + (i % 9)}-1${i % 9},none,${COMMUNITY}`,
+      );
+      const name = `大名单${Date.now()}.csv`;
+      await upload(name, Buffer.from(['name,sex,birthDate,idType,residenceOrg', ...rows].join('\n')));
+      // Somebody who does not wait for the preview.
+      await page.getByRole('link', { name: '今日' }).click();
+      await page.getByRole('button', { name: '后台任务（1 项进行中）' }).click();
+      await page.locator('header').getByRole('progressbar').first().waitFor();
+      expect(await street.accessibilityFaults()).toEqual([]);
+      await page.getByRole('button', { name: '后台任务（0 项进行中）' }).waitFor({ timeout: 60_000 });
+
+      // Nothing runs now, so nothing asks: only the server can tell of one begun elsewhere.
+      const asked = page.waitForResponse(/\/imports\?limit=/);
+      const form = new FormData();
+      form.set('kind', 'persons');
+      form.set('mode', 'preview');
+      form.set('file', new Blob([file(COMMUNITY).toString()]), '别处.csv');
+      await apiAs('street').post('/imports', form);
+      await asked;
     });
   });
 

@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
 import { ConsolePage, PHONE } from './support/console-page.js';
+import { apiAs, publishUnreadable } from './support/help-desk.js';
 
 /** Years without a population figure answer 404. */
 const NO_FIGURE_YET = [/status of 404/];
@@ -46,6 +48,54 @@ describe('the pages of administrators and operators', () => {
     });
   });
 
+  it('renames a unit and ends it, by the keyboard alone', async () => {
+    admin = await ConsolePage.open({ expectedErrors: NO_FIGURE_YET });
+    await admin.story('system-area-ends', async () => {
+      const { page } = admin;
+      const code = `990101001${String(Date.now()).slice(-3)}`;
+      const unit = { code, name: '旧名社区', tier: 'community', validFrom: '2020-01-01' };
+      await apiAs('sysadmin').post('/orgs', unit);
+      await admin.signInAs('sysadmin', `/system/areas?org=${code}`);
+      const edit = page.getByRole('button', { name: /修\s?改/ });
+      await edit.waitFor();
+      await tabTo(page, edit);
+      await page.keyboard.press('Enter');
+      const name = page.getByRole('dialog').getByLabel('名称');
+      await name.waitFor();
+      await tabTo(page, name);
+      await page.keyboard.press('ControlOrMeta+a');
+      await page.keyboard.type('新名社区');
+      const last = page.getByRole('dialog').getByLabel('有效期止');
+      await tabTo(page, last);
+      await page.keyboard.type('2026-11-30');
+      await page.keyboard.press('Enter');
+      await tabTo(page, page.getByRole('dialog').getByRole('button', { name: /保\s?存/ }));
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { level: 1, name: '新名社区没有下级机构' }).waitFor();
+      await page.getByText('2026年11月30日').waitFor();
+      await fits();
+    });
+  });
+
+  it('takes outlines of areas from a file, and says what is wrong with another', async () => {
+    admin = await ConsolePage.open({ expectedErrors: [/status of 400/] });
+    await admin.story('system-map', async () => {
+      const { page } = admin;
+      const upload = (content: string) =>
+        page
+          .locator('input[type="file"]')
+          .setInputFiles({ name: '轮廓.geojson', mimeType: 'application/geo+json', buffer: Buffer.from(content) });
+      await admin.signInAs('sysadmin', '/system/map?org=990101001000');
+      await upload('no outline');
+      await page.getByText('文件不是 GeoJSON').waitFor();
+      await upload(outlineOf('990101001001', 95));
+      await page.getByRole('alert').filter({ hasNotText: '不是 GeoJSON' }).first().waitFor();
+      await upload(outlineOf('990101001001', 29.6));
+      await page.getByText('轮廓已保存').waitFor();
+      await fits();
+    });
+  });
+
   it('shows each rule with its evidence and source, and finds one', async () => {
     admin = await ConsolePage.open();
     await admin.story('system-rules', async () => {
@@ -78,6 +128,23 @@ describe('the pages of administrators and operators', () => {
     });
   });
 
+  it('shows a dead letter as it happens, and says when it fails again', async () => {
+    admin = await ConsolePage.open();
+    await admin.story('system-letter', async () => {
+      const { page } = admin;
+      await admin.signInAs('sysadmin', '/system/events');
+      await page.getByText('没有死信', { exact: false }).waitFor();
+      // The page hears of it by the stream of events, which opens after a moment.
+      await page.waitForTimeout(1_500);
+      await publishUnreadable();
+      await page.getByRole('heading', { name: /条事件/ }).waitFor();
+      await page.getByRole('button', { name: '重新处理' }).first().click();
+      await page.getByRole('tooltip').getByRole('button', { name: '重新处理' }).click();
+      await page.getByText('仍未能处理，已记录').waitFor();
+      await fits();
+    });
+  });
+
   it('recomputes and proves the figures', async () => {
     admin = await ConsolePage.open();
     await admin.story('system-recompute', async () => {
@@ -98,3 +165,26 @@ describe('the pages of administrators and operators', () => {
     });
   });
 });
+
+/** Presses Tab until it is there: whoever has no mouse can reach it too. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error('sixty presses of Tab did not reach it');
+}
+
+/** A square of open sea; there is none beyond 90 degrees. */
+function outlineOf(code: string, south: number): string {
+  const [west, size] = [124.5, 0.1];
+  const ring = [
+    [west, south],
+    [west + size, south],
+    [west + size, south + size],
+    [west, south + size],
+    [west, south],
+  ];
+  const geometry = { type: 'Polygon', coordinates: [ring] };
+  return JSON.stringify({ type: 'FeatureCollection', features: [{ type: 'Feature', properties: { code }, geometry }] });
+}
