@@ -10,6 +10,7 @@ import { useFormat } from '../../shared/format.js';
 import { say } from '../../shared/notice.js';
 import { ProblemAlert } from '../../shared/problem-alert.js';
 import { useTexts } from '../../texts/texts.js';
+import { Coded } from './coded.js';
 import styles from './system.module.css';
 
 type Letter = Schemas['DeadLetterPageDto']['items'][number];
@@ -38,7 +39,11 @@ export function DeadLetters() {
             { key: 'type', title: t('letters.type'), onCard: 'heading', render: ({ eventType }) => eventType },
             { key: 'consumer', title: t('events.consumer'), render: ({ consumer }) => consumer },
             { key: 'when', title: t('letters.when'), render: ({ recordedAt }) => format.time(recordedAt) },
-            { key: 'reason', title: t('letters.reason'), render: ({ errorCode }) => errorCode },
+            {
+              key: 'reason',
+              title: t('letters.reason'),
+              render: ({ errorCode }) => <Coded kind="reason" code={errorCode} />,
+            },
             {
               key: 'attempts',
               title: t('letters.attempts'),

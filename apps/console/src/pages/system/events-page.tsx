@@ -7,6 +7,7 @@ import { Page } from '../../shared/page.js';
 import { ProblemAlert } from '../../shared/problem-alert.js';
 import { StatusMark } from '../../shared/status-mark.js';
 import { useTexts, type Translate } from '../../texts/texts.js';
+import { Coded } from './coded.js';
 import { DeadLetters } from './dead-letters.js';
 import { consumerStands, waiting, type Flow } from './flow.js';
 import styles from './system.module.css';
@@ -58,7 +59,12 @@ function Outboxes({ flows }: { readonly flows: readonly Flow[] }) {
         empty={null}
         sortParameter="outbox"
         columns={[
-          { key: 'service', title: t('service'), onCard: 'heading', render: ({ service }) => service },
+          {
+            key: 'service',
+            title: t('service'),
+            onCard: 'heading',
+            render: ({ service }) => <Coded kind="serviceName" code={service} />,
+          },
           { key: 'head', title: t('events.head'), kind: 'number', render: ({ headSeq }) => format.count(headSeq) },
           { key: 'unsent', title: t('events.unsent'), kind: 'number', render: ({ unsent }) => format.count(unsent) },
           {

@@ -6,6 +6,7 @@ import { Page } from '../../shared/page.js';
 import { ProblemAlert } from '../../shared/problem-alert.js';
 import { StatusMark } from '../../shared/status-mark.js';
 import { useTexts, type Translate } from '../../texts/texts.js';
+import { Coded } from './coded.js';
 import styles from './system.module.css';
 
 type Health = Schemas['ServiceHealthDto'];
@@ -77,7 +78,9 @@ function Service({ health }: { readonly health: Health }) {
   return (
     <section className={styles['card']} aria-label={service}>
       <div className={styles['bar']}>
-        <h2>{service}</h2>
+        <h2>
+          <Coded kind="serviceName" code={service} />
+        </h2>
         <StatusMark status={MARKS[status]} label={t(`health.${status}`)} />
       </div>
       <Facts facts={facts} />
