@@ -48,7 +48,7 @@ function ResetPassword({ user }: { readonly user: User }) {
         okText={done ? t('done') : t('reset.confirm')}
         cancelText={t('cancel')}
         confirmLoading={reset.isPending}
-        {...(done ? { cancelButtonProps: { hidden: true } } : {})}
+        {...(done ? { cancelButtonProps: { style: { display: 'none' } } } : {})}
         onOk={done ? close : () => reset.mutate({ password })}
         onCancel={close}
       >

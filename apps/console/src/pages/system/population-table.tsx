@@ -2,7 +2,7 @@ import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { Button, InputNumber } from 'antd';
 import { useState } from 'react';
 import { answer, api } from '../../api/client.js';
-import { idempotencyKey } from '../../api/request-headers.js';
+import { idempotencyKey, ifMatch } from '../../api/request-headers.js';
 import { useWrite } from '../../api/use-write.js';
 import { useToday } from '../../session/use-session.js';
 import { useFormat } from '../../shared/format.js';
@@ -49,8 +49,8 @@ function Year({ code, year, known }: YearProps) {
         api.PUT('/api/v1/orgs/{code}/population/{year}', {
           params: { path: { code, year } },
           body,
-          headers: idempotencyKey(key),
-        }),
+          headers: { ...(known === null ? {} : ifMatch(known.version)), ...idempotencyKey(key) },
+        } as never),
       ),
     {
       onSuccess: () => {
