@@ -26,6 +26,39 @@ describe('the frame', () => {
     });
   });
 
+  it('has every page of an administrator on a phone, and the account menu inside the window', async () => {
+    user = await ConsolePage.open({ viewport: PHONE });
+    await user.story('frame-more', async () => {
+      const { page } = user;
+      await user.signInAs('sysadmin', '/imports');
+      await page.getByRole('button', { name: '更多' }).click();
+      expect(await user.accessibilityFaults()).toEqual([]);
+      await page.getByRole('navigation').getByRole('link', { name: '指标重算' }).click();
+      await page.waitForURL(/\/system\/recompute$/);
+      await page.getByRole('button', { name: /账号/ }).click();
+      const { x, width } = (await page.getByRole('button', { name: '退出登录' }).boundingBox())!;
+      expect(x).toBeGreaterThanOrEqual(0);
+      expect(x + width).toBeLessThanOrEqual(PHONE.width);
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: '退出登录' }).waitFor({ state: 'detached' });
+    });
+  });
+
+  it('says that the server is not reached, and reads what is missing when it is again', async () => {
+    user = await ConsolePage.open({ expectedErrors: [/ERR_FAILED/] });
+    await user.story('frame-line', async () => {
+      const { page } = user;
+      await user.signInAs('street', '/today');
+      await page.route('**/api/v1/**', (route) => route.abort());
+      await page.getByRole('link', { name: '居民' }).first().click();
+      await page.getByText('连不上服务器').waitFor();
+      expect(await user.accessibilityFaults()).toEqual([]);
+      await page.unroute('**/api/v1/**');
+      await page.getByText('已恢复连接').waitFor();
+      await page.locator('tbody tr[data-index]').first().waitFor();
+    });
+  });
+
   it('goes down to a street and keeps it in the address', async () => {
     user = await ConsolePage.open();
     await user.story('frame-area', async () => {

@@ -84,6 +84,7 @@ describe('who cannot get in, and who helps', () => {
       await page.getByRole('button', { name: '重置密码' }).click();
       await dialog.getByRole('button', { name: /^重\s?置$/ }).click();
       password = (await dialog.locator('code').textContent())!;
+      expect(await dialog.getByRole('button', { name: /取\s?消/ }).count()).toBe(0);
       expect(await admin.accessibilityFaults()).toEqual([]);
     });
     await clerk.story('lost-phone-after', async () => {

@@ -37,6 +37,9 @@ describe('the pages of administrators and operators', () => {
       await page.getByLabel('2025 年末').fill('4321');
       await page.getByRole('button', { name: /保\s?存/ }).click();
       await page.getByText('已登记 4,321 人').waitFor();
+      await page.getByLabel('2025 年末').fill('4322');
+      await page.getByRole('button', { name: /保\s?存/ }).click();
+      await page.getByText('已登记 4,322 人').waitFor();
 
       await admin.page.goto(new URL('/system/areas?org=990101001000&asOf=2020-01-01', page.url()).href);
       await page

@@ -11,4 +11,14 @@ export const screens = [
       await page.locator('header li').first().waitFor();
     },
   },
+  {
+    name: 'more',
+    account: 'sysadmin',
+    address: '/system/rules',
+    windowOnly: true,
+    act: async (page) => {
+      const more = page.locator('nav button[aria-expanded]');
+      if (await more.isVisible()) await more.click();
+    },
+  },
 ];

@@ -5,6 +5,7 @@ export const screens = [
   { name: 'roles', account: 'security', address: '/system/roles' },
   {
     name: 'user',
+    guide: true,
     account: 'security',
     address: '/system/users?q=counsellor',
     act: async (page) => {
@@ -12,5 +13,5 @@ export const screens = [
       await page.locator('fieldset').first().waitFor();
     },
   },
-  { name: 'audit', account: 'auditor', address: '/system/audit' },
+  { name: 'audit', account: 'auditor', address: '/system/audit', guide: true },
 ];
