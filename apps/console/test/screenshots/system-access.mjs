@@ -13,5 +13,11 @@ export const screens = [
       await page.locator('fieldset').first().waitFor();
     },
   },
-  { name: 'audit', account: 'auditor', address: '/system/audit', guide: true },
+  {
+    name: 'audit',
+    account: 'auditor',
+    address: '/system/audit',
+    guide: true,
+    act: (page) => page.locator('main tbody tr, main li').first().waitFor(),
+  },
 ];

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { connect, headers } from '@nats-io/transport-node';
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { Secret, TOTP } from 'otpauth';
 import { ApiClient } from '../../../../tools/demo/api-client.mjs';
 import { DEMO_PASSWORD, type DemoAccount } from './demo-accounts.js';
@@ -30,13 +31,15 @@ export function codeOf(secret: string, steps = 0): string {
   });
 }
 
-/** Puts an event on the stream that no service can read. */
+/** Puts an event on the stream that no service can read: in the plain words of the protocol, as anybody on the bus could. */
 export async function publishUnreadable(): Promise<void> {
-  const connection = await connect({ servers: process.env['TEST_NATS_URL']! });
-  const subject = 'evt.district.xinqiao.smi.v1.FollowUpRecorded';
-  const own = headers();
-  own.set('Xq-Type', 'xinqiao.smi.v1.FollowUpRecorded');
-  own.set('Nats-Msg-Id', randomUUID());
-  connection.publish(subject, '{ broken', { headers: own });
-  await connection.drain();
+  const { hostname, port } = new URL(process.env['TEST_NATS_URL']!);
+  const line = connect(Number(port), hostname).setEncoding('utf8');
+  const type = 'xinqiao.smi.v1.FollowUpRecorded';
+  const head = `NATS/1.0\r\nXq-Type: ${type}\r\n\r\n`;
+  const body = '{ broken';
+  line.write('CONNECT {"verbose":false,"headers":true}\r\n');
+  line.write(`HPUB evt.district.${type} ${head.length} ${head.length + body.length}\r\n${head}${body}\r\nPING\r\n`);
+  for (let heard = ''; !heard.includes('PONG');) heard += String((await once(line, 'data'))[0]);
+  line.end();
 }
