@@ -6,6 +6,9 @@ import { useLanguage } from '../texts/language.js';
 /** A district works in one time zone, wherever the browser stands. */
 const TIME_ZONE = 'Asia/Shanghai';
 const NOTHING = '—';
+const DAY_MS = 86_400_000;
+/** Beyond this a day without its year could be taken for another one. */
+const NEAR_DAYS = 270;
 
 /** Numbers and days as people write them; `—` for what is not there. */
 export interface Format {
@@ -17,7 +20,7 @@ export interface Format {
   fraction(numerator: number | null | undefined, denominator: number | null | undefined): string;
   /** A calendar day `YYYY-MM-DD`: `2026年3月16日`, `16 Mar 2026`. */
   day(value: string | null | undefined): string;
-  /** Without the year, for this year's days: `3月16日`, `16 Mar`. */
+  /** Without the year where nobody can mistake it, a few months back and ahead: `3月16日`, `16 Mar`; else as `day`. */
   shortDay(value: string | null | undefined): string;
   /** An instant, to the minute. */
   time(value: string | Date | null | undefined): string;
@@ -58,9 +61,13 @@ export function formatFor(language: Language): Format {
     },
     fraction: (numerator, denominator) => `${count(numerator)} / ${count(denominator)}`,
     day: (value) => calendar(day, value),
-    shortDay: (value) => calendar(shortDay, value),
+    shortDay: (value) => calendar(isNear(value) ? shortDay : day, value),
     time: (value) => (value == null ? NOTHING : time.format(new Date(value))),
   };
+}
+
+function isNear(value: string | null | undefined): boolean {
+  return value == null || Math.abs(Date.parse(value) - Date.parse(todayHere())) < NEAR_DAYS * DAY_MS;
 }
 
 /** Today as the server says it; in a component `useToday()` says the same and keeps up with it. */
