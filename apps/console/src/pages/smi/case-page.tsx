@@ -8,6 +8,7 @@ import { useFormat } from '../../shared/format.js';
 import { Icon } from '../../shared/icon.js';
 import { Page } from '../../shared/page.js';
 import { PersonFacts } from '../../shared/person-facts.js';
+import { PrintHead } from '../../shared/print-head.js';
 import { ProblemAlert } from '../../shared/problem-alert.js';
 import { useMay } from '../../session/use-session.js';
 import { useTexts, type Translate } from '../../texts/texts.js';
@@ -46,6 +47,7 @@ export default function CasePage() {
       lead={<CaseLine file={file.data} />}
       actions={<CaseActions file={file.data} />}
     >
+      <PrintHead org={file.data.org} />
       <CaseBody file={file.data} />
     </Page>
   );

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { FollowUpRecord } from '#domain';
 import { answer, api } from '../../api/client.js';
 
@@ -12,12 +12,16 @@ export function smiCase(id: string) {
   });
 }
 
-/** The newest entries of its history. */
+/** Its history, the newest first, page by page. */
 export function timeline(id: string) {
-  return queryOptions({
+  return infiniteQueryOptions({
     queryKey: ['smi-case', id, 'timeline'],
-    queryFn: ({ signal }) =>
-      answer(api.GET('/api/v1/smi/cases/{id}/timeline', { params: { path: { id }, query: { limit: PAGE } }, signal })),
+    initialPageParam: '',
+    queryFn: ({ pageParam, signal }) => {
+      const query = { limit: PAGE, ...(pageParam === '' ? {} : { cursor: pageParam }) };
+      return answer(api.GET('/api/v1/smi/cases/{id}/timeline', { params: { path: { id }, query }, signal }));
+    },
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
   });
 }
 

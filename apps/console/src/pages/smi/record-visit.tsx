@@ -15,6 +15,7 @@ import { beginningOf } from './form/carried-over.js';
 import type { RecordKind } from './form/record-draft.js';
 import { RecordForm } from './form/record-form.js';
 import { useRecordFormState, type KeptDraft, type RecordFormState } from './form/use-record-form-state.js';
+import styles from './form/form.module.css';
 import { SavedRecord } from './saved-record.js';
 
 const KINDS: readonly RecordKind[] = ['visit', 'attempt', 'hospital', 'loss', 'death'];
@@ -69,7 +70,7 @@ function VisitForm({ file, last, kept, onKeep, onForget, onSaved, onStartAgain }
   const state = useRecordFormState({
     beginning,
     kept,
-    kind: kindIn(parameters.get('kind')),
+    kind: KINDS.find((kind) => kind === parameters.get('kind')),
     caseState,
     today,
     problem: write.error,
@@ -144,16 +145,16 @@ function Guidance({ kind, last }: { readonly kind: RecordKind; readonly last: Pa
   const t = useTexts('smi');
   const format = useFormat();
   if (kind !== 'visit') return <p>{t(`kindHint.${kind}`)}</p>;
-  if (last === undefined) return <p>{t('form.firstVisit')}</p>;
-  return <p>{t('form.carriedHint', { day: format.day(last.visitedOn) })}</p>;
+  return (
+    <p>
+      {last === undefined ? t('form.firstVisit') : t('form.carriedHint', { day: format.day(last.visitedOn) })}{' '}
+      <span className={styles['byKeys']}>{t('form.keysHint')}</span>
+    </p>
+  );
 }
 
 function useKeptDraft({ kind, draft, touched }: RecordFormState, onKeep: (kept: KeptDraft) => void): void {
   useEffect(() => {
     if (touched.length > 0) onKeep({ kind, draft, touched });
   }, [kind, draft, touched, onKeep]);
-}
-
-function kindIn(text: string | null): RecordKind {
-  return KINDS.find((kind) => kind === text) ?? 'visit';
 }

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Skeleton } from 'antd';
 import { useParams } from 'react-router';
 import { useDraft } from '../../shared/drafts/use-draft.js';
@@ -14,7 +14,7 @@ export default function VisitPage() {
   const t = useTexts('smi');
   const { caseId = '' } = useParams();
   const file = useQuery({ ...smiCase(caseId), staleTime: 0 });
-  const history = useQuery(timeline(caseId));
+  const history = useInfiniteQuery(timeline(caseId));
   const kept = useDraft<KeptDraft>(draftKey(caseId));
   const failed = [file, history].find(({ isError }) => isError);
   if (failed !== undefined) {
@@ -35,7 +35,7 @@ export default function VisitPage() {
     <RecordVisit
       key={caseId}
       file={file.data}
-      last={lastVisitIn(history.data.items)}
+      last={lastVisitIn(history.data.pages.flatMap(({ items }) => items))}
       kept={kept.draft?.value}
       onKeep={kept.keep}
       onForget={kept.clear}

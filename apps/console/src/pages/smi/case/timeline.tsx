@@ -1,5 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
-import { Skeleton } from 'antd';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button, Skeleton } from 'antd';
 import { Link } from 'react-router';
 import {
   ACTION_OUTCOMES,
@@ -11,6 +11,7 @@ import {
   SMI_ACTIONS,
   SMI_CHECKS,
 } from '#domain';
+import type { Schemas } from '../../../api/client.js';
 import { RiskMark, stabilityStatus } from '../../../shared/case-marks.js';
 import { useFormat } from '../../../shared/format.js';
 import { ProblemAlert } from '../../../shared/problem-alert.js';
@@ -59,34 +60,66 @@ const SQUARE = 'M1.500 1.500h11v11h-11z';
 /** What happened with a case, the newest first. */
 export function Timeline({ caseId }: { readonly caseId: string }) {
   const t = useTexts('smi');
-  const format = useFormat();
-  const history = useQuery(timeline(caseId));
+  const history = useInfiniteQuery(timeline(caseId));
   if (history.isError) return <ProblemAlert problem={history.error} onRetry={() => void history.refetch()} />;
   if (history.data === undefined) return <Skeleton active paragraph={{ rows: 6 }} />;
   return (
-    <ol className={styles['timeline']}>
-      {history.data.items.map(({ id, kind, on, data }) => (
-        <li key={id} className={styles['entry']}>
-          <svg width={14} height={14} viewBox="0 0 14 14" aria-hidden="true">
-            <path d={SHAPES[kind] ?? SQUARE} fill="currentColor" fillRule="evenodd" />
-          </svg>
-          <span className={`${styles['day'] ?? ''} xq-number`}>{format.day(on)}</span>
-          <div className={styles['what']}>
-            <p className={styles['head']}>
-              <strong>{t(`timeline.${kind}`)}</strong>
-              <Summary kind={kind} data={data as Recorded} />
-              {RECORDS.includes(kind) && (
-                <Link className="xq-no-print" to={`/smi/cases/${caseId}/follow-ups/${id}`}>
-                  {t('timeline.open')}
-                </Link>
-              )}
-            </p>
-            <Notes data={data as Recorded} />
-          </div>
-        </li>
-      ))}
-      {history.data.nextCursor !== null && <li className={styles['older']}>{t('timeline.older')}</li>}
-    </ol>
+    <>
+      <ol className={styles['timeline']}>
+        {history.data.pages
+          .flatMap(({ items }) => items)
+          .map((entry) => (
+            <Entry key={entry.id} caseId={caseId} {...entry} />
+          ))}
+      </ol>
+      {history.hasNextPage && (
+        <p className={styles['older']}>
+          {/* On paper nobody can ask for more: it says that there is more. */}
+          <span className={styles['onPaper']}>{t('timeline.older')}</span>
+          <Button
+            className="xq-no-print"
+            loading={history.isFetchingNextPage}
+            onClick={() => void history.fetchNextPage()}
+          >
+            {t('timeline.showEarlier')}
+          </Button>
+        </p>
+      )}
+    </>
+  );
+}
+
+interface EntryProps {
+  readonly caseId: string;
+  readonly id: string;
+  readonly kind: Schemas['TimelineEntryDto']['kind'];
+  readonly on: string;
+  readonly data: unknown;
+}
+
+function Entry({ caseId, id, kind, on, data }: EntryProps) {
+  const t = useTexts('smi');
+  const format = useFormat();
+  const recorded = data as Recorded;
+  return (
+    <li className={styles['entry']}>
+      <svg width={14} height={14} viewBox="0 0 14 14" aria-hidden="true">
+        <path d={SHAPES[kind] ?? SQUARE} fill="currentColor" fillRule="evenodd" />
+      </svg>
+      <span className={`${styles['day'] ?? ''} xq-number`}>{format.day(on)}</span>
+      <div className={styles['what']}>
+        <p className={styles['head']}>
+          <strong>{t(`timeline.${kind}`)}</strong>
+          <Summary kind={kind} data={recorded} />
+          {RECORDS.includes(kind) && (
+            <Link className="xq-no-print" to={`/smi/cases/${caseId}/follow-ups/${id}`}>
+              {t('timeline.open')}
+            </Link>
+          )}
+        </p>
+        <Notes data={recorded} />
+      </div>
+    </li>
   );
 }
 

@@ -24,11 +24,13 @@ import {
   THREE_GRADES,
   WORK_GRADES,
   type CodeList,
+  type Incidents,
   type Medication,
 } from '#domain';
 import type { ComparedField } from '../../../shared/version-conflict.js';
 import { useCodeLabel } from '../../../shared/use-code-label.js';
 import { useTexts } from '../../../texts/texts.js';
+import { INCIDENT_KINDS } from '../form/incident-kinds.js';
 
 const CODES: Readonly<Record<string, CodeList>> = {
   form: FOLLOW_UP_FORMS,
@@ -108,9 +110,13 @@ export function useAnswerText(): AnswerText {
       if (typeof value === 'boolean') return value ? t('yes') : t('no');
       return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
     };
+    const incidentsText = (counts: Incidents): string =>
+      INCIDENT_KINDS.filter(({ code }) => (counts[code] ?? 0) > 0)
+        .map(({ code }) => t('incidents.times', { what: labelOf(INCIDENT_KINDS, code), n: counts[code] ?? 0 }))
+        .join('、') || t('form.none');
     const textOf = (name: string, value: unknown): string => {
       if (isEmpty(value)) return '—';
-      if (name === 'incidents') return incidentsText(value as Fields, t('form.none'));
+      if (name === 'incidents') return incidentsText(value as Incidents);
       if (name === 'medications' || name === 'medicationGuidance')
         return (value as Medication[]).map(drugText).join('；');
       return Array.isArray(value) ? value.map((one) => wordOf(name, one)).join('、') : wordOf(name, value);
@@ -126,11 +132,6 @@ export function compared(mine: object, theirs: object, textOf: AnswerText): Comp
     const [left, right] = [textOf(name, own.get(name)), textOf(name, other.get(name))];
     return { label: textOf.label(name), mine: left, theirs: right, same: left === right };
   });
-}
-
-function incidentsText(counts: Fields, none: string): string {
-  const some = Object.entries(counts).filter(([, count]) => typeof count === 'number' && count > 0);
-  return some.length === 0 ? none : some.map(([, count]) => String(count)).join(' / ');
 }
 
 function drugText({ drug, spec, longActing, morningMg, noonMg, eveningMg, every, times, doseMg }: Medication): string {

@@ -6,20 +6,22 @@ import styles from './form.module.css';
 interface FieldProps {
   readonly path: string;
   readonly label: string;
+  /** The answer says the words itself. */
+  readonly isQuiet?: boolean;
   /** Codes by their numbers, and other keys. */
   readonly onKeyDown?: (event: KeyboardEvent) => void;
   readonly children: (ids: { readonly describedBy: string | undefined }) => ReactNode;
 }
 
 /** One question: its words, whether its answer was taken over, its answer, and what is wrong with it. */
-export function Field({ path, label, onKeyDown, children }: FieldProps) {
+export function Field({ path, label, isQuiet = false, onKeyDown, children }: FieldProps) {
   const t = useTexts('smi');
   const { carried, problemsOf } = useRecordForm();
   const id = useId();
   const problems = problemsOf(path);
   return (
     <fieldset className={styles['field']} data-field={path} onKeyDown={onKeyDown}>
-      <legend>
+      <legend className={isQuiet ? 'xq-hidden' : undefined}>
         {label}
         {carried(path) && <span className={styles['carried']}>{t('form.carried')}</span>}
       </legend>

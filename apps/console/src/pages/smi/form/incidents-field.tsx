@@ -1,22 +1,13 @@
 import { InputNumber } from 'antd';
-import { defineCodes, INCIDENT_MAX, type Incidents } from '#domain';
+import { INCIDENT_MAX, type Incidents } from '#domain';
 import { useCodeLabel } from '../../../shared/use-code-label.js';
 import { useTexts } from '../../../texts/texts.js';
 import { isTyping } from './choice-field.js';
 import { Field } from './field.js';
 import { useRecordForm } from './form-context.js';
 import styles from './form.module.css';
+import { INCIDENT_KINDS } from './incident-kinds.js';
 import { Tick } from './tick.js';
-
-/** 危险行为 (smi.md 3.3 item 18). */
-const KINDS = defineCodes([
-  ['minorDisturbance', '轻度滋事', 'Minor disturbance'],
-  ['publicOrder', '肇事', 'Against public order'],
-  ['crime', '肇祸', 'Crime'],
-  ['otherHarm', '其他危害行为', 'Other harm'],
-  ['selfHarm', '自伤', 'Self-harm'],
-  ['suicideAttempt', '自杀未遂', 'Attempted suicide'],
-]);
 
 /** How often each happened; "none" is an answer of its own (key 0) and excludes the others (V1). */
 export function IncidentsField() {
@@ -26,7 +17,7 @@ export function IncidentsField() {
   const counts: Incidents = draft.incidents ?? {};
   const isNone = draft.incidents?.none === true;
   const takeNone = (): void => set('incidents', { none: true });
-  const change = (kind: (typeof KINDS)[number]['code'], count: number | null): void => {
+  const change = (kind: (typeof INCIDENT_KINDS)[number]['code'], count: number | null): void => {
     const { none: _, ...others } = counts;
     const next = { ...others, [kind]: count ?? 0 };
     set('incidents', Object.values(next).some((one) => (one ?? 0) > 0) ? { ...next, none: false } : undefined);
@@ -45,9 +36,9 @@ export function IncidentsField() {
       {({ describedBy }) => (
         <div className={styles['choices']}>
           <Tick keyName="0" label={t('form.none')} chosen={isNone} describedBy={describedBy} onTick={takeNone} />
-          {KINDS.map(({ code }) => (
+          {INCIDENT_KINDS.map(({ code }) => (
             <label key={code} className={styles['count']}>
-              <span>{labelOf(KINDS, code)}</span>
+              <span>{labelOf(INCIDENT_KINDS, code)}</span>
               <InputNumber
                 min={0}
                 max={INCIDENT_MAX}

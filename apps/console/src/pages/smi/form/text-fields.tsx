@@ -78,7 +78,7 @@ export function FlagField({ path, label }: { readonly path: string; readonly lab
   const { draft, set } = useRecordForm();
   const isSet = valueAt(draft, path) === true;
   return (
-    <Field path={path} label={label}>
+    <Field path={path} label={label} isQuiet>
       {({ describedBy }) => (
         <label className={styles['choice']} data-chosen={isSet}>
           <input

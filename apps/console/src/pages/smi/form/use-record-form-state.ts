@@ -28,6 +28,7 @@ export interface RecordFormState extends KeptDraft {
 export interface RecordFormOptions {
   readonly beginning: Beginning;
   readonly kept?: KeptDraft | undefined;
+  /** What the user came to record; what was kept of another kind stays in the draft. */
   readonly kind?: RecordKind | undefined;
   readonly caseState: SmiCaseState;
   readonly today: string;
@@ -39,9 +40,10 @@ export interface RecordFormOptions {
 export function useRecordFormState(options: RecordFormOptions): RecordFormState {
   const { beginning, kept, caseState, today, problem } = options;
   const messageOf = useCodeMessage();
-  const [state, setState] = useState<KeptDraft>(
-    () => kept ?? { kind: options.kind ?? 'visit', draft: beginning.draft, touched: [] },
-  );
+  const [state, setState] = useState<KeptDraft>(() => ({
+    ...(kept ?? { draft: beginning.draft, touched: [] }),
+    kind: options.kind ?? kept?.kind ?? 'visit',
+  }));
   const [isAsking, setAsking] = useState(false);
   const { kind, draft, touched } = state;
   const judgement = useMemo(() => judgeDraft(kind, draft, caseState, today), [kind, draft, caseState, today]);

@@ -47,46 +47,90 @@ export function SavedViews({ filter, onChoose }: SavedViewsProps) {
 
 function ViewList({ filter, onChoose }: SavedViewsProps) {
   const t = useTexts('smi');
-  const [name, setName] = useState('');
-  const { views, keep, remove } = useSavedViews();
-  const problem = views.error ?? keep.error ?? remove.error;
+  const [renamed, setRenamed] = useState<string | undefined>();
+  const { views, keep, remove, rename } = useSavedViews();
+  const problem = views.error ?? keep.error ?? remove.error ?? rename.error;
   return (
     <div className={styles['views']}>
       {problem !== null && <ProblemAlert problem={problem} />}
-      {views.data?.items.map((view) => (
-        <div key={view.name} className={styles['view']}>
-          <Button type="link" onClick={() => onChoose(filterOf(view.filter))}>
-            {view.name}
-          </Button>
-          <Button
-            type="text"
-            size="small"
-            aria-label={t('views.remove', { name: view.name })}
-            icon={<Icon name="close" size={14} />}
-            onClick={() => remove.mutate(view.name)}
+      {views.data?.items.map((view) =>
+        view.name === renamed ? (
+          <NameForm
+            key={view.name}
+            name={view.name}
+            label={t('views.newName', { name: view.name })}
+            button={t('views.keep')}
+            isBusy={rename.isPending}
+            onName={(next) => {
+              setRenamed(undefined);
+              if (next !== view.name) rename.mutate({ from: view.name, to: next, filter: filterOf(view.filter) });
+            }}
           />
-        </div>
-      ))}
+        ) : (
+          <div key={view.name} className={styles['view']}>
+            <Button type="link" className={styles['viewName'] ?? ''} onClick={() => onChoose(filterOf(view.filter))}>
+              {view.name}
+            </Button>
+            <Button
+              type="text"
+              size="small"
+              aria-label={t('views.rename', { name: view.name })}
+              icon={<Icon name="edit" size={14} />}
+              onClick={() => setRenamed(view.name)}
+            />
+            <Button
+              type="text"
+              size="small"
+              aria-label={t('views.remove', { name: view.name })}
+              icon={<Icon name="close" size={14} />}
+              onClick={() => remove.mutate(view.name)}
+            />
+          </div>
+        ),
+      )}
       {views.data?.items.length === 0 && <p>{t('views.none')}</p>}
-      <form
-        className={styles['view']}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (name.trim() !== '') keep.mutate({ name: name.trim(), filter });
-        }}
-      >
-        <Input
-          aria-label={t('views.name')}
-          placeholder={t('views.name')}
-          maxLength={40}
-          value={name}
-          onChange={({ target }) => setName(target.value)}
-        />
-        <Button htmlType="submit" loading={keep.isPending}>
-          {t('views.keep')}
-        </Button>
-      </form>
+      <NameForm
+        key={`new ${keep.submittedAt}`}
+        name=""
+        label={t('views.name')}
+        button={t('views.keep')}
+        isBusy={keep.isPending}
+        onName={(name) => keep.mutate({ name, filter })}
+      />
     </div>
+  );
+}
+
+interface NameFormProps {
+  readonly name: string;
+  readonly label: string;
+  readonly button: string;
+  readonly isBusy: boolean;
+  readonly onName: (name: string) => void;
+}
+
+function NameForm({ name, label, button, isBusy, onName }: NameFormProps) {
+  const [text, setText] = useState(name);
+  return (
+    <form
+      className={styles['view']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (text.trim() !== '') onName(text.trim());
+      }}
+    >
+      <Input
+        aria-label={label}
+        placeholder={label}
+        maxLength={40}
+        value={text}
+        autoFocus={name !== ''}
+        onChange={({ target }) => setText(target.value)}
+      />
+      <Button htmlType="submit" loading={isBusy}>
+        {button}
+      </Button>
+    </form>
   );
 }
 
@@ -97,16 +141,28 @@ function useSavedViews() {
     queryKey: VIEWS,
     queryFn: ({ signal }) => answer(api.GET('/api/v1/me/views/{page}', { params: { path: { page: PAGE } }, signal })),
   });
-  const keep = useWrite(
-    ({ name, filter }: { readonly name: string; readonly filter: CaseFilter }) =>
-      answer(api.PUT('/api/v1/me/views/{page}/{name}', { params: { path: { page: PAGE, name } }, body: { filter } })),
-    again,
+  const keep = useWrite(keepView, again);
+  const remove = useWrite(removeView, again);
+  // The new one is there before the old one goes: a cut in between leaves two, never none.
+  const rename = useWrite(async ({ from, to, filter }: { readonly from: string; readonly to: string } & Filtered) => {
+    await keepView({ name: to, filter });
+    await removeView(from);
+  }, again);
+  return { views, keep, remove, rename };
+}
+
+interface Filtered {
+  readonly filter: CaseFilter;
+}
+
+function keepView({ name, filter }: { readonly name: string } & Filtered) {
+  return answer(
+    api.PUT('/api/v1/me/views/{page}/{name}', { params: { path: { page: PAGE, name } }, body: { filter } }),
   );
-  const remove = useWrite(
-    (name: string) => done(api.DELETE('/api/v1/me/views/{page}/{name}', { params: { path: { page: PAGE, name } } })),
-    again,
-  );
-  return { views, keep, remove };
+}
+
+function removeView(name: string) {
+  return done(api.DELETE('/api/v1/me/views/{page}/{name}', { params: { path: { page: PAGE, name } } }));
 }
 
 function filterOf(kept: Readonly<Record<string, unknown>>): CaseFilter {
