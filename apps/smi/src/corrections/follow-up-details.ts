@@ -1,6 +1,6 @@
-import { create, toJson, type MessageInitShape } from '@bufbuild/protobuf';
+import { create, type MessageInitShape } from '@bufbuild/protobuf';
 import { Injectable } from '@nestjs/common';
-import { FollowUpDetailSchema, type FollowUpVersionSchema } from '#contracts';
+import { FollowUpDetailSchema, toRestJson, type FollowUpVersionSchema } from '#contracts';
 import type { Tx } from '#persistence';
 import { given, ruleStateOf } from '../cases/case-view.mapper.js';
 import type { FollowUpRow } from '../follow-ups/follow-up.row.js';
@@ -38,7 +38,7 @@ export class FollowUpDetails {
 
   /** The same for the answer to a stale correction. */
   async asJson(tx: Tx, opened: OpenedCase) {
-    return toJson(FollowUpDetailSchema, create(FollowUpDetailSchema, await this.of(tx, opened)));
+    return toRestJson(FollowUpDetailSchema, create(FollowUpDetailSchema, await this.of(tx, opened)));
   }
 
   /** The newest first. A version's content is what the next one replaced, or what is stored. */
