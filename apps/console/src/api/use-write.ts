@@ -39,6 +39,11 @@ export function useWrite<TBody, TAnswer>(
   });
 }
 
+/** Whether a write is on its way although the line is cut: it goes on by itself. A refusal is an answer. */
+export function isWaiting(write: Pick<UseMutationResult, 'isPending' | 'isPaused' | 'failureCount'>): boolean {
+  return write.isPending && (write.isPaused || write.failureCount > 0);
+}
+
 /** Longer from time to time, never shorter than the server asks. */
 export function waitBefore(attempt: number, problem: unknown): number {
   const asked = problem instanceof ApiProblem ? (problem.retryAfter ?? 0) * 1_000 : 0;
