@@ -5,7 +5,7 @@ import { useSearchParams } from 'react-router';
 import type { FollowUpRecord } from '#domain';
 import { answer, api, type Schemas } from '../../api/client.js';
 import { idempotencyKey } from '../../api/request-headers.js';
-import { useWrite } from '../../api/use-write.js';
+import { isWaiting, useWrite } from '../../api/use-write.js';
 import { todayHere, useFormat } from '../../shared/format.js';
 import { Page } from '../../shared/page.js';
 import { useTexts } from '../../texts/texts.js';
@@ -86,7 +86,7 @@ function VisitForm({ file, last, kept, onKeep, onForget, onSaved, onStartAgain }
         isWoman={file.sex === WOMAN}
         onSubmit={(body) => write.mutate(body)}
         isSending={write.isPending}
-        isWaiting={write.isPaused || write.failureCount > 0}
+        isWaiting={isWaiting(write)}
         problem={write.error}
         submitLabel={t('form.save')}
         head={

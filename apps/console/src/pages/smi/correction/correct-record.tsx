@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { FollowUpRecord } from '#domain';
 import { answer, api, type Schemas } from '../../../api/client.js';
 import { idempotencyKey, ifMatch } from '../../../api/request-headers.js';
-import { useWrite } from '../../../api/use-write.js';
+import { isWaiting, useWrite } from '../../../api/use-write.js';
 import { todayHere, useFormat } from '../../../shared/format.js';
 import { Page } from '../../../shared/page.js';
 import { VersionConflict } from '../../../shared/version-conflict.js';
@@ -68,7 +68,7 @@ export function CorrectRecord({ file, record, onDone }: CorrectRecordProps) {
         onSubmit={(input) => write.mutate({ input, reason: reason.trim(), version: record.version })}
         onAsked={() => setAsked(true)}
         isSending={write.isPending}
-        isWaiting={write.isPaused || write.failureCount > 0}
+        isWaiting={isWaiting(write)}
         problem={stale === undefined ? write.error : null}
         submitLabel={t('correct.save')}
         head={

@@ -15,7 +15,8 @@ export function IncidentsField() {
   const labelOf = useCodeLabel();
   const { draft, set, moveOn } = useRecordForm();
   const counts: Incidents = draft.incidents ?? {};
-  const isNone = draft.incidents?.none === true;
+  // A stored record says it by its counts.
+  const isNone = draft.incidents != null && INCIDENT_KINDS.every(({ code }) => (counts[code] ?? 0) === 0);
   const takeNone = (): void => set('incidents', { none: true });
   const change = (kind: (typeof INCIDENT_KINDS)[number]['code'], count: number | null): void => {
     const { none: _, ...others } = counts;

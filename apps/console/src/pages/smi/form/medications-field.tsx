@@ -104,6 +104,8 @@ function DrugRow({ row, list, onChange }: DrugRowProps) {
         <span>{t('drug.name')}</span>
         <Input
           value={row.drug}
+          // A row just added waits for its name.
+          autoFocus={row.drug === ''}
           list={list}
           maxLength={40}
           onChange={({ target }) => onChange({ drug: target.value })}

@@ -1,5 +1,5 @@
 import { Alert, Button } from 'antd';
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useReducer, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import type { FollowUpRecord, SmiCaseState } from '#domain';
 import { ProblemAlert } from '../../../shared/problem-alert.js';
 import { StatusMark } from '../../../shared/status-mark.js';
@@ -10,7 +10,7 @@ import type { ApiProblem } from '../../../api/problem.js';
 import { RecordFormContext } from './form-context.js';
 import styles from './form.module.css';
 import { OutcomePanel } from './outcome-panel.js';
-import { bodyOf } from './record-draft.js';
+import { bodyOf, valueAt } from './record-draft.js';
 import { ShortSections } from './short-sections.js';
 import { useCodeMessage, type RecordFormState } from './use-record-form-state.js';
 import { VisitSections } from './visit-sections.js';
@@ -41,15 +41,17 @@ export function RecordForm(props: RecordFormProps) {
   const { state, caseState, today, isWoman, onSubmit, isReady = true } = props;
   const place = useRef<HTMLFormElement>(null);
   const moving = useRef<string | undefined>(undefined);
+  // A key that only moves on changes nothing else: without a rendering of its own the next key would meet the old question.
+  const [, render] = useReducer((times: number) => times + 1, 0);
   const { kind, draft, judgement } = state;
   useEffect(() => {
     const from = moving.current;
     if (from === undefined || place.current === null) return;
     moving.current = undefined;
-    focusNext(place.current, from, judgement.unanswered);
+    focusNext(place.current, from, openQuestions(state));
   });
   useEffect(() => {
-    if (place.current !== null) focusNext(place.current, '', judgement.unanswered);
+    if (place.current !== null) focusNext(place.current, '', openQuestions(state));
     // Only when the page opens or another kind is chosen.
     // eslint-disable-next-line react-hooks/exhaustive-deps -- as above
   }, [kind]);
@@ -65,7 +67,10 @@ export function RecordForm(props: RecordFormProps) {
     set: state.set,
     carried: state.carried,
     problemsOf: state.problemsOf,
-    moveOn: (path: string) => (moving.current = path),
+    moveOn: (path: string) => {
+      moving.current = path;
+      render();
+    },
   };
   const stability = judgement.outcome?.stability ?? null;
   return (
@@ -147,6 +152,12 @@ function onShortcut(event: KeyboardEvent, submit: () => void): void {
   else if (isButton || isLongText) return;
   // Enter in a field would send half a form.
   event.preventDefault();
+}
+
+/** What nobody has answered, and what an answer has made necessary (a discharge has its date). */
+function openQuestions({ judgement, draft }: RecordFormState): readonly string[] {
+  const needed = judgement.refusals.map(({ field }) => field).filter((field) => valueAt(draft, field) == null);
+  return [...judgement.unanswered, ...needed];
 }
 
 /** To the first of the wanted questions behind a place, else the first at all, else the button that saves. */
