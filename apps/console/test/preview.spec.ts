@@ -4,81 +4,35 @@ import { plainVisit } from '../../../libs/domain/src/smi/follow-up.fixture.js';
 import type { FollowUpRecord } from '#domain';
 import { caseStateOf, judgeDraft } from '../src/pages/smi/form/assess-draft.js';
 import { bodyOf, type RecordKind } from '../src/pages/smi/form/record-draft.js';
-import { DEMO_PASSWORD } from './support/demo-accounts.js';
+import { ApiUser } from './support/api-user.js';
 
 const TODAY = '2026-11-23';
 const W4 = { symptoms: [3], symptomSeverity: 1, insight: 2 };
 
-interface Answer {
-  readonly status: number;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers are looked into freely
-  readonly body: any;
-}
-
 describe('what the form says while it is filled in is what the server answers', () => {
-  let token: string | undefined;
-  let people = Date.now() % 1_000_000;
+  let user: ApiUser;
 
   beforeAll(async () => {
-    token = (await ask('POST', '/auth/login', { username: 'street', password: DEMO_PASSWORD })).body.accessToken;
+    user = await ApiUser.signIn('street');
   });
 
-  async function ask(method: string, path: string, body?: unknown): Promise<Answer> {
-    const response = await fetch(`${process.env['TEST_CONSOLE_URL']!}/api/v1${path}`, {
-      method,
-      headers: {
-        'content-type': 'application/json',
-        'idempotency-key': crypto.randomUUID(),
-        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    return { status: response.status, body: await response.json() };
-  }
-
+  /** The default of the examples: stable before. */
   async function registered(changes: object = {}): Promise<string> {
-    people += 1;
-    const units = (await ask('GET', '/orgs?tier=community&limit=200')).body.items as readonly { code: string }[];
-    const org = units.find(({ code }) => code.startsWith('990101001'))!.code;
-    const name = `例${String.fromCodePoint(0x4e00 + (people % 20_000))}`;
-    const birthDate = `19${60 + (people % 40)}-0${1 + (people % 9)}-1${people % 9}`;
-    const person = { name, sex: '2', birthDate, idType: 'none', residenceOrg: org };
-    const made = await ask('POST', '/persons', person);
-    expect(made.status).toBe(201);
-    const file = {
-      personId: made.body.id,
-      org,
-      caseNo: `W-${people}`,
-      diagnosis: 'F20.0',
-      reportType: 'required_registration',
-      diagnosedOn: '2024-03-05',
-      fileBuiltOn: '2024-03-12',
-      consent: { decision: 'agreed', signedOn: '2024-03-12', signer: 'guardian' },
-      article30: false,
-      ...changes,
-    };
-    const answer = await ask('POST', '/smi/cases', file);
-    expect(answer.status).toBe(201);
-    // The default of the examples: stable before.
-    const before = await ask(
-      'POST',
-      `/smi/cases/${answer.body.id}/follow-ups`,
-      plainVisit({ visitedOn: '2026-01-02' }),
-    );
-    expect(before.status).toBe(201);
-    return answer.body.id as string;
+    const id = await user.newCase(changes);
+    await user.visit(id, { visitedOn: '2026-01-02' });
+    return id;
   }
 
-  const record = (id: string, visit: unknown) => ask('POST', `/smi/cases/${id}/follow-ups`, visit);
+  const record = (id: string, visit: unknown) => user.record(id, visit);
 
   async function inBrowser(id: string, kind: RecordKind, visit: Partial<FollowUpRecord>) {
-    const { body: file } = await ask('GET', `/smi/cases/${id}`);
+    const { body: file } = await user.ask('GET', `/smi/cases/${id}`);
     return judgeDraft(kind, visit, caseStateOf(file.ruleState, file), TODAY);
   }
 
   async function compare(id: string, kind: RecordKind, visit: Partial<FollowUpRecord>): Promise<void> {
     const judged = await inBrowser(id, kind, visit);
-    const answer = await ask('POST', `/smi/cases/${id}/follow-ups/preview`, bodyOf(kind, visit));
+    const answer = await user.ask('POST', `/smi/cases/${id}/follow-ups/preview`, bodyOf(kind, visit));
     expect(answer.status).toBe(200);
     const { stability, nextDueOn, rules, actions, checks } = judged.outcome!.computed;
     expect(answer.body.computed).toEqual({ stability, nextDueOn, rules, actions, checks });
@@ -91,7 +45,7 @@ describe('what the form says while it is filled in is what the server answers', 
     const id = await registered(before?.article30 === true ? { article30: true } : {});
     if (before?.consent === 'declined') {
       const consent = { decision: 'declined', signedOn: '2026-02-01', signer: 'self' };
-      expect((await ask('POST', `/smi/cases/${id}/consents`, consent)).status).toBe(201);
+      expect((await user.ask('POST', `/smi/cases/${id}/consents`, consent)).status).toBe(201);
     }
     if (before?.step === 'two_week_revisit') {
       expect((await record(id, plainVisit({ visitedOn: '2026-03-02', ...W4 }))).status).toBe(201);
@@ -105,7 +59,7 @@ describe('what the form says while it is filled in is what the server answers', 
     const id = await registered();
     const visit = plainVisit({ incidents: { suicideAttempt: 1, none: false } });
     const judged = await inBrowser(id, 'visit', visit);
-    const answer = await ask('POST', `/smi/cases/${id}/follow-ups/preview`, bodyOf('visit', visit));
+    const answer = await user.ask('POST', `/smi/cases/${id}/follow-ups/preview`, bodyOf('visit', visit));
     const errors = answer.body.errors as readonly { field: string; code: string }[];
     expect(judged.refusals.map(({ field, code }) => ({ field, code }))).toEqual(
       errors.map(({ field, code }) => ({ field, code })),
@@ -132,10 +86,14 @@ describe('what the form says while it is filled in is what the server answers', 
 
   it('W22 an ordinary decliner is not followed, says the form before it is sent', async () => {
     const id = await registered();
-    await ask('POST', `/smi/cases/${id}/consents`, { decision: 'declined', signedOn: '2026-03-01', signer: 'self' });
+    await user.ask('POST', `/smi/cases/${id}/consents`, {
+      decision: 'declined',
+      signedOn: '2026-03-01',
+      signer: 'self',
+    });
     const judged = await inBrowser(id, 'visit', plainVisit());
     expect(judged.refusals.map(({ code }) => code)).toEqual(['SMI.FOLLOW_UP.CONSENT_DECLINED']);
-    const answer = await ask('POST', `/smi/cases/${id}/follow-ups/preview`, plainVisit());
+    const answer = await user.ask('POST', `/smi/cases/${id}/follow-ups/preview`, plainVisit());
     expect(answer.body.code).toBe('SMI.FOLLOW_UP.CONSENT_DECLINED');
   });
 });

@@ -1,0 +1,125 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { ApiUser } from './support/api-user.js';
+import type { ConsolePage } from './support/console-page.js';
+import { chooseMore, openStation, toForm } from './support/station.js';
+
+describe('what happens to a case between its visits', () => {
+  let station: ConsolePage;
+  let caseId: string;
+
+  beforeEach(async () => {
+    const user = await ApiUser.signIn('street');
+    caseId = await user.newCase();
+    await user.visit(caseId, { visitedOn: '2026-11-02' });
+    station = await openStation();
+    await station.signInAs('street', `/smi/cases/${caseId}`);
+    await station.page.getByRole('heading', { name: '经过' }).waitFor();
+  });
+  afterEach(() => station.close());
+
+  const heading = (name: RegExp) => station.page.getByRole('heading', { level: 1, name }).waitFor();
+  const dialog = () => station.page.getByRole('dialog');
+  const save = () =>
+    dialog()
+      .getByRole('button', { name: /保\s?存/ })
+      .click();
+
+  /** A short path of "More": number keys answer, Ctrl+Enter saves; then back to the case. */
+  async function shortPath(name: string, keys: readonly string[], saved: RegExp): Promise<void> {
+    const { page } = station;
+    await chooseMore(station, name);
+    await page.locator('[data-field="form"] :focus').waitFor();
+    for (const key of keys) await page.keyboard.press(key);
+    await page.keyboard.press('Control+Enter');
+    await heading(saved);
+    await page.getByRole('link', { name: '查看患者' }).click();
+    await page.getByRole('heading', { name: '经过' }).waitFor();
+  }
+
+  it('into hospital and out again: visits are held, then due within ten working days', async () => {
+    await station.story('hospital', async () => {
+      await shortPath('在院', ['2', '2', 'Enter'], /^已保存/);
+      await heading(/：在院$/);
+      await chooseMore(station, '出院');
+      await save();
+      await dialog().getByText('必填').first().waitFor();
+      await dialog().getByLabel('出院日期').fill('2026-11-23');
+      await save();
+      await heading(/下次随访在 2026年12月7日前/);
+      await station.page.getByRole('listitem').filter({ hasText: '出院' }).first().waitFor();
+    });
+  });
+
+  it('moves away: where to is asked, and nothing more can be recorded', async () => {
+    await station.story('transfer', async () => {
+      await chooseMore(station, '转出');
+      await save();
+      await dialog().getByText('必填').waitFor();
+      await dialog().getByLabel('转往何处').fill('邻区安和街道');
+      await save();
+      await heading(/：已转出$/);
+      await station.page.getByText('邻区安和街道').waitFor();
+      expect(await station.page.getByRole('link', { name: '记录随访' }).count()).toBe(0);
+    });
+  });
+
+  it('a file opened by mistake is cancelled with its reason', async () => {
+    await station.story('cancel', async () => {
+      await chooseMore(station, '订正（出册）');
+      await dialog().getByLabel('原因').click();
+      await station.page.getByTitle('误录').click();
+      await dialog().getByLabel('说明').fill('同名，录错了人');
+      await save();
+      await heading(/：已订正$/);
+      await station.page.getByRole('listitem').filter({ hasText: '误录' }).waitFor();
+      expect(await station.page.getByRole('button', { name: /更\s?多/ }).count()).toBe(0);
+    });
+  });
+
+  it('nobody met, in a few keys: to be tried again within 14 days', async () => {
+    await station.story('attempt', async () => {
+      await shortPath('未访到', ['2'], /^已保存 · 下次 12月7日前/);
+      await station.page
+        .getByRole('listitem')
+        .filter({ hasText: /2026年11月23日未访到/ })
+        .waitFor();
+    });
+  });
+
+  it('lost: reported in writing, also when a visit was begun before', async () => {
+    await station.story('loss', async () => {
+      const { page } = station;
+      await toForm(station, `/smi/cases/${caseId}/visit`);
+      await page.keyboard.press('2');
+      await page.waitForTimeout(900);
+      await station.go(`/smi/cases/${caseId}`);
+      await chooseMore(station, '失访');
+      // What was begun is kept, but it does not stand in the way of what is reported now.
+      await page.getByText('已恢复上次未保存的内容。').waitFor();
+      await page.locator('[data-field="lossReason"] input').first().focus();
+      await page.keyboard.press('3');
+      await page.keyboard.press('Control+Enter');
+      await heading(/^已保存 · 失访/);
+      await page.getByRole('listitem').filter({ hasText: '书面报告' }).first().waitFor();
+      await page.getByRole('link', { name: '查看患者' }).click();
+      await heading(/：失访$/);
+    });
+  });
+
+  it('death closes the file', async () => {
+    await station.story('death', async () => {
+      const { page } = station;
+      await chooseMore(station, '死亡');
+      await page.locator('[data-field="form"] :focus').waitFor();
+      await page.keyboard.press('3');
+      await page.getByLabel('死亡日期').fill('2026-11-21');
+      await page.locator('[data-field="deathCause"] input').first().focus();
+      for (const key of ['1', '3']) await page.keyboard.press(key);
+      await page.keyboard.press('Control+Enter');
+      await heading(/^已保存 · 死亡/);
+      await page.getByRole('link', { name: '查看患者' }).click();
+      await heading(/：死亡$/);
+      expect(await page.getByRole('link', { name: '记录随访' }).count()).toBe(0);
+    });
+  });
+});

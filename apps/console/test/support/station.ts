@@ -1,0 +1,23 @@
+import { ConsolePage, type ConsoleOptions } from './console-page.js';
+
+/** The day the demonstration stands at; the browser's own would lie behind it. */
+export const NOON = new Date('2026-11-23T04:00:00Z');
+
+/** The console at a station, on the day of the demonstration. */
+export async function openStation(options: ConsoleOptions = {}): Promise<ConsolePage> {
+  const station = await ConsolePage.open(options);
+  await station.page.clock.setFixedTime(NOON);
+  return station;
+}
+
+/** Goes to a form of a case until it waits for the first answer. */
+export async function toForm(station: ConsolePage, address: string): Promise<void> {
+  await station.go(address);
+  await station.page.locator('[data-field="form"] input').first().waitFor();
+}
+
+/** One of "More" on the page of a case. */
+export async function chooseMore({ page }: ConsolePage, name: string): Promise<void> {
+  await page.getByRole('button', { name: /更\s?多/ }).click();
+  await page.getByRole('menuitem', { name, exact: true }).click();
+}
