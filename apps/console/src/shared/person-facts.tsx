@@ -12,6 +12,7 @@ import { RevealButton } from './reveal-button.js';
 import { useCodeLabel } from './use-code-label.js';
 
 const FIELDS = ['name', 'birthDate', 'idNumber', 'phone', 'address'] as const;
+const NO_DOCUMENT = 'none';
 
 /** Who somebody is: masked, in clear for a minute to those who may and say why. */
 export function PersonFacts({ personId }: { readonly personId: string }) {
@@ -27,6 +28,10 @@ export function PersonFacts({ personId }: { readonly personId: string }) {
   if (found.isError) return <ProblemAlert problem={found.error} onRetry={() => void found.refetch()} />;
   if (found.data === undefined) return <Skeleton active paragraph={{ rows: 4 }} />;
   const { name, sex, ageBand, idType, idNumber, phone, address, deathDate } = found.data;
+  const documentFact = (number: string | null | undefined) =>
+    idType === NO_DOCUMENT
+      ? ([t('person.document'), labelOf(ID_TYPES, idType)] as const)
+      : ([labelOf(ID_TYPES, idType), number] as const);
   return (
     <>
       <Facts
@@ -34,7 +39,7 @@ export function PersonFacts({ personId }: { readonly personId: string }) {
           [t('person.name'), name],
           [t('person.sex'), labelOf(SEXES, sex)],
           [t('person.age'), ageBand],
-          [labelOf(ID_TYPES, idType), idNumber],
+          documentFact(idNumber),
           [t('person.phone'), phone],
           [t('person.area'), home.data?.name],
           [t('person.address'), address],
@@ -58,7 +63,7 @@ export function PersonFacts({ personId }: { readonly personId: string }) {
                 facts={[
                   [t('person.name'), clear['name']],
                   [t('person.birthDate'), format.day(clear['birthDate'])],
-                  [labelOf(ID_TYPES, idType), clear['idNumber']],
+                  documentFact(clear['idNumber']),
                   [t('person.phone'), clear['phone']],
                   [t('person.address'), clear['address']],
                 ]}
