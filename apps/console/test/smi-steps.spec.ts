@@ -96,7 +96,8 @@ describe('what happens to a case between its visits', () => {
       await chooseMore(station, '失访');
       // What was begun is kept, but it does not stand in the way of what is reported now.
       await page.getByText('已恢复上次未保存的内容。').waitFor();
-      await page.locator('[data-field="lossReason"] input').first().focus();
+      await page.locator('[data-field="lossReason"] :focus').waitFor();
+      await page.getByText('还有 1 项未填，以下为暂定').waitFor();
       await page.keyboard.press('3');
       await page.keyboard.press('Control+Enter');
       await heading(/^已保存 · 失访/);
@@ -112,7 +113,8 @@ describe('what happens to a case between its visits', () => {
       await chooseMore(station, '死亡');
       await page.locator('[data-field="form"] :focus').waitFor();
       await page.keyboard.press('3');
-      await page.getByLabel('死亡日期').fill('2026-11-21');
+      await page.locator('[data-field="deathDate"] :focus').waitFor();
+      await page.keyboard.type('11212026');
       await page.locator('[data-field="deathCause"] input').first().focus();
       for (const key of ['1', '3']) await page.keyboard.press(key);
       await page.keyboard.press('Control+Enter');

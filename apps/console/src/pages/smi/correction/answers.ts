@@ -28,6 +28,7 @@ import {
   type Medication,
 } from '#domain';
 import type { ComparedField } from '../../../shared/version-conflict.js';
+import { useFormat } from '../../../shared/format.js';
 import { useCodeLabel } from '../../../shared/use-code-label.js';
 import { useTexts } from '../../../texts/texts.js';
 import { INCIDENT_KINDS } from '../form/incident-kinds.js';
@@ -75,6 +76,8 @@ const NAMES: Readonly<Record<string, string>> = {
   'referral.institution': 'referralInstitution',
 };
 
+const DAYS: readonly string[] = ['visitedOn', 'lastDischargeOn', 'deathDate', 'nextDueOn'];
+
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Every answer of a record by the name of its question; what was left empty is not there. */
@@ -102,11 +105,13 @@ export interface AnswerText {
 /** Answers as words: codes by their texts, drugs with their doses, counts where there are any. */
 export function useAnswerText(): AnswerText {
   const t = useTexts('smi');
+  const format = useFormat();
   const labelOf = useCodeLabel();
   return useMemo(() => {
     const wordOf = (name: string, value: unknown): string => {
       const codes = CODES[name];
       if (codes !== undefined && (typeof value === 'number' || typeof value === 'string')) return labelOf(codes, value);
+      if (typeof value === 'string' && DAYS.includes(name)) return format.day(value);
       if (typeof value === 'boolean') return value ? t('yes') : t('no');
       return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
     };
@@ -122,7 +127,7 @@ export function useAnswerText(): AnswerText {
       return Array.isArray(value) ? value.map((one) => wordOf(name, one)).join('、') : wordOf(name, value);
     };
     return Object.assign(textOf, { label: (name: string) => t(`field.${name as 'form'}`) });
-  }, [t, labelOf]);
+  }, [t, format, labelOf]);
 }
 
 /** The answers of two records beside each other. */

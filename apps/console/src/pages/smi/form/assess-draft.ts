@@ -7,7 +7,7 @@ import {
   type SmiWarning,
 } from '#domain';
 import type { Schemas } from '../../../api/client.js';
-import { bodyOf, valueAt, withValue, type RecordDraft, type RecordKind } from './record-draft.js';
+import { bodyOf, MARKS_OF, valueAt, withValue, type RecordDraft, type RecordKind } from './record-draft.js';
 
 /** The judgement on what is filled in so far, by the rules the server judges with. */
 export interface DraftJudgement {
@@ -52,6 +52,8 @@ const MILDEST: Readonly<Record<string, unknown>> = {
   effect: 9,
   physicalIllness: 0,
   'referral.made': false,
+  lossReason: 1,
+  deathCause: 2,
 };
 const SOME_TEXT = '…';
 
@@ -84,11 +86,13 @@ export function judgeDraft(
   today: string,
 ): DraftJudgement {
   const assess = (record: RecordDraft) => assessFollowUp({ record: bodyOf(kind, record), caseState, today });
-  const found = assess(draft);
+  const marks = (MARKS_OF[kind] ?? []).filter((field) => draft[field] == null);
+  const marked = mildest(draft, marks);
+  const found = assess(marked);
   const missing = found.refusals.filter(({ code }) => code === 'FIELD.REQUIRED').map(({ field }) => field);
-  const unanswered = kind === 'visit' && draft.symptoms == null ? [...missing, 'symptoms'] : missing;
+  const unanswered = [...missing, ...marks, ...(kind === 'visit' && draft.symptoms == null ? ['symptoms'] : [])];
   const refusals = found.refusals.filter(({ code }) => code !== 'FIELD.REQUIRED');
-  const supposed = missing.length === 0 ? found : assess(mildest(draft, missing));
+  const supposed = missing.length === 0 ? found : assess(mildest(marked, missing));
   return {
     refusals: refusals.length > 0 ? refusals : supposed.refusals.filter(({ field }) => !missing.includes(field)),
     unanswered,
@@ -98,7 +102,8 @@ export function judgeDraft(
 }
 
 function mildest(draft: RecordDraft, missing: readonly string[]): RecordDraft {
-  return missing.reduce((record, path) => withValue(record, path, MILDEST[path] ?? SOME_TEXT), draft);
+  const mild: Readonly<Record<string, unknown>> = { ...MILDEST, deathDate: draft.visitedOn };
+  return missing.reduce((record, path) => withValue(record, path, mild[path] ?? SOME_TEXT), draft);
 }
 
 /** Whether the user has said something about the field: nothing is warned of that was only supposed. */

@@ -16,7 +16,13 @@ const FIELDS_OF: Readonly<Record<Exclude<RecordKind, 'visit'>, readonly (keyof F
   death: ['visitedOn', 'form', 'deathDate', 'deathCause', 'deathCauseDetail', 'remark'],
 };
 
-/** Only what belongs to a visit. */
+/** What makes a record one of its kind: without it the rules would take it for a visit. */
+export const MARKS_OF: Readonly<Partial<Record<RecordKind, readonly (keyof FollowUpRecord)[]>>> = {
+  loss: ['lossReason'],
+  death: ['deathDate', 'deathCause'],
+};
+
+/** What does not belong to a visit. */
 const NOT_IN_A_VISIT: readonly (keyof FollowUpRecord)[] = [
   'attempt',
   'lossReason',
