@@ -13,6 +13,8 @@ import { assertMachine, ROOT, runTool } from './bootstrap/project.mjs';
 const LISTS = join(ROOT, 'apps', 'console', 'test', 'screenshots');
 const GUIDE = join(ROOT, 'docs', 'guide', 'pictures');
 const LANGUAGES = ['zh-CN', 'en'];
+/** Refusals a picture asks for, to show what the page makes of them. */
+const REFUSED = /status of (409|412|422)/;
 const SIZES = { 1440: { width: 1440, height: 900 }, 390: { width: 390, height: 844 } };
 
 await runTool(async () => {
@@ -97,7 +99,9 @@ async function newPage({ browser }, language, viewport, faults) {
   const page = await context.newPage();
   const report = (text) =>
     faults.push(`${language} ${viewport.width} ${new URL(page.url()).pathname}: ${text.slice(0, 300)}`);
-  page.on('console', (message) => message.type() === 'error' && report(message.text()));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !REFUSED.test(message.text())) report(message.text());
+  });
   page.on('pageerror', (error) => report(String(error)));
   return page;
 }
@@ -121,7 +125,7 @@ async function take(page, screen, { address, folder, guide, language, width, fau
     await quiet(page);
     const path = join(folder, language, width, `${screen.name}.png`);
     await page.screenshot({ path, fullPage: screen.windowOnly !== true });
-    if (guide && screen.guide && width === '1440') {
+    if (guide && screen.guide && width === (screen.guide === 'phone' ? '390' : '1440')) {
       mkdirSync(GUIDE, { recursive: true });
       await page.screenshot({ path: join(GUIDE, `${screen.name}.${language}.png`) });
     }

@@ -1,6 +1,5 @@
 /** @type {import('./screen.d.mts').Screen[]} */
 export const screens = [
-  { name: 'today', account: 'street', address: '/today' },
   { name: 'not-found', account: 'street', address: '/nowhere' },
   {
     name: 'area-switcher',
