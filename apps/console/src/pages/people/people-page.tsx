@@ -46,7 +46,8 @@ export default function PeoplePage() {
   });
   const rows = people.data?.pages.flatMap(({ items }) => items) ?? [];
   const values = { n: rows.length, area: area?.name ?? '' };
-  const title = people.data === undefined ? t('title') : people.hasNextPage ? t('more', values) : t('all', values);
+  const whole = q === '' ? t('all', values) : t('found', values);
+  const title = people.data === undefined ? t('title') : people.hasNextPage ? t('more', values) : whole;
   return (
     <Page title={title}>
       <search className={styles['search']}>

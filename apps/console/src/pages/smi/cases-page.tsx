@@ -35,7 +35,8 @@ export default function CasesPage() {
     });
   const isFiltered = q !== '' || Object.keys(filter).length > 0;
   const found = { n: rows.length, area: area?.name ?? '' };
-  const counted = cases.hasNextPage ? t('cases.more', found) : t('cases.all', found);
+  const whole = isFiltered ? t('cases.found', found) : t('cases.all', found);
+  const counted = cases.hasNextPage ? t('cases.more', found) : whole;
   return (
     <Page
       title={cases.data === undefined ? t('cases.title') : counted}

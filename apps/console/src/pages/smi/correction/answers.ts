@@ -118,13 +118,13 @@ export function useAnswerText(): AnswerText {
     const incidentsText = (counts: Incidents): string =>
       INCIDENT_KINDS.filter(({ code }) => (counts[code] ?? 0) > 0)
         .map(({ code }) => t('incidents.times', { what: labelOf(INCIDENT_KINDS, code), n: counts[code] ?? 0 }))
-        .join('、') || t('form.none');
+        .join(t('comma')) || t('form.none');
     const textOf = (name: string, value: unknown): string => {
       if (isEmpty(value)) return '—';
       if (name === 'incidents') return incidentsText(value as Incidents);
       if (name === 'medications' || name === 'medicationGuidance')
-        return (value as Medication[]).map(drugText).join('；');
-      return Array.isArray(value) ? value.map((one) => wordOf(name, one)).join('、') : wordOf(name, value);
+        return (value as Medication[]).map(drugText).join(t('semicolon'));
+      return Array.isArray(value) ? value.map((one) => wordOf(name, one)).join(t('comma')) : wordOf(name, value);
     };
     return Object.assign(textOf, { label: (name: string) => t(`field.${name as 'form'}`) });
   }, [t, format, labelOf]);

@@ -4,6 +4,7 @@ import { answer, api, type Schemas } from '../../../api/client.js';
 import type { ApiProblem } from '../../../api/problem.js';
 import { idempotencyKey } from '../../../api/request-headers.js';
 import { useWrite } from '../../../api/use-write.js';
+import { hasUnitsBelow } from '../../../area/area-code.js';
 import { useArea } from '../../../area/use-area.js';
 import { todayHere } from '../../../shared/format.js';
 import { ProblemAlert } from '../../../shared/problem-alert.js';
@@ -30,6 +31,7 @@ export function NewPerson({
 }) {
   const t = useTexts('smi');
   const { code } = useArea();
+  const isCommunity = code !== undefined && !hasUnitsBelow(code);
   const [form] = Form.useForm<Draft>();
   const create = useWrite(
     (body: Draft, key) => answer(api.POST('/api/v1/persons', { body, headers: idempotencyKey(key) })),
@@ -42,7 +44,7 @@ export function NewPerson({
       <Form
         form={form}
         layout="vertical"
-        initialValues={{ idType: 'resident_id', residenceOrg: code }}
+        initialValues={{ idType: 'resident_id', ...(isCommunity ? { residenceOrg: code } : {}) }}
         onFinish={(values) => create.mutate(filledIn(values))}
       >
         {candidates.length > 0 && (
