@@ -2302,6 +2302,8 @@ export interface components {
             evidence: "C" | "I" | "L" | "M" | "P";
             /** @example N1 */
             clause: string;
+            /** @example Consent */
+            clauseEn: string;
             /** @description The public document it is taken from. */
             source: string;
         };

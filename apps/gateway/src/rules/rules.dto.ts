@@ -30,6 +30,9 @@ export class RuleDto {
   @ApiProperty({ example: 'N1' })
   clause: string;
 
+  @ApiProperty({ example: 'Consent' })
+  clauseEn: string;
+
   @ApiProperty({ description: 'The public document it is taken from.' })
   source: string;
 }

@@ -15,27 +15,29 @@ export interface RuleItem {
   readonly unit: PolicyParameter['unit'] | KpiParameter['unit'] | 'icd-10';
   readonly evidence: EvidenceMark;
   readonly clause: string;
+  readonly clauseEn: string;
   readonly source: string;
 }
 
 /** Sections of the rules by what they are about; rules with an id of their own (N1, D7, V5) are called by it. */
-const SECTIONS: Readonly<Record<string, string>> = {
-  '0.3': '期限与比率的计算',
-  '1.1': '诊断目录',
-  '1.1 code 04': '诊断目录 04',
-  '2.2': '线索识别',
-  '2.6': '知情同意',
-  '2.8': '失访判定',
-  '3.3 item 27': '随访记录第27项',
-  '5': '年度服务',
-  '6.2; C3': '居家稳定率',
-  '6.3 V0': '规范管理率（4访1检）',
-  '6.3 V1, V2': '规范管理率',
-  '7.4 E1, E2': '应急处置 E1、E2',
+const SECTIONS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  '0.3': ['期限与比率的计算', 'How deadlines and rates are computed'],
+  '1.1': ['诊断目录', 'List of diagnoses'],
+  '1.1 code 04': ['诊断目录 04', 'List of diagnoses, 04'],
+  '2.2': ['线索识别', 'Finding of clues'],
+  '2.6': ['知情同意', 'Consent'],
+  '2.8': ['失访判定', 'When somebody is lost'],
+  '3.3 item 27': ['随访记录第27项', 'Follow-up record, item 27'],
+  '5': ['年度服务', 'Services of a year'],
+  '6.2; C3': ['居家稳定率', 'Rate of the stable at home'],
+  '6.3 V0': ['规范管理率（4访1检）', 'Rate of standard management (four visits, one examination)'],
+  '6.3 V1, V2': ['规范管理率', 'Rate of standard management'],
+  '7.4 E1, E2': ['应急处置 E1、E2', 'Emergency handling E1, E2'],
 };
 
-function clauseText(clause: string): string {
-  return SECTIONS[clause] ?? clause;
+function clauseText(clause: string): Pick<RuleItem, 'clause' | 'clauseEn'> {
+  const [zh, en] = SECTIONS[clause] ?? [clause, clause];
+  return { clause: zh, clauseEn: en };
 }
 
 function smiItems(): RuleItem[] {
@@ -47,7 +49,7 @@ function smiItems(): RuleItem[] {
     value: parameter.value,
     unit: parameter.unit,
     evidence: parameter.mark,
-    clause: clauseText(parameter.clause),
+    ...clauseText(parameter.clause),
     source: PUBLIC_SOURCES[parameter.source],
   }));
 }
@@ -62,7 +64,7 @@ function diagnosisItems(): RuleItem[] {
     value: entry.prefixes.join(' '),
     unit: 'icd-10',
     evidence: entry.mark,
-    clause: clauseText('1.1'),
+    ...clauseText('1.1'),
     source: PUBLIC_SOURCES.workRules,
   }));
 }
@@ -76,7 +78,7 @@ function kpiItems(): RuleItem[] {
     value,
     unit,
     evidence: mark,
-    clause: clauseText(clause),
+    ...clauseText(clause),
     source: PUBLIC_SOURCES[source],
   }));
 }

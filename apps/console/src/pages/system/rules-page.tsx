@@ -83,9 +83,9 @@ export default function RulesPage() {
   );
 }
 
-function matches({ nameZh, nameEn, clause, source, id }: Rule, q: string): boolean {
+function matches({ nameZh, nameEn, clause, clauseEn, source, id }: Rule, q: string): boolean {
   const wanted = q.trim().toLowerCase();
-  return [nameZh, nameEn, clause, source, id].some((text) => text.toLowerCase().includes(wanted));
+  return [nameZh, nameEn, clause, clauseEn, source, id].some((text) => text.toLowerCase().includes(wanted));
 }
 
 function MarksExplained() {
@@ -147,7 +147,7 @@ function RuleTable({ title, rules: items }: { readonly title: string; readonly r
             title: t('rules.source'),
             render: (rule) => (
               <>
-                {rule.clause}
+                {english ? rule.clauseEn : rule.clause}
                 <span className={styles['source']} lang="zh-CN">
                   {rule.source}
                 </span>
