@@ -44,7 +44,7 @@ export function Versions({ versions }: { readonly versions: readonly Version[] }
               <ul>
                 {changed.map((path) => (
                   <li key={path}>
-                    {t('version.field', { name: textOf.label(path) })} <del>{textOf(path, older?.get(path))}</del> →{' '}
+                    {t('version.field', { q: textOf.label(path) })} <del>{textOf(path, older?.get(path))}</del> →{' '}
                     <ins>{textOf(path, answers.get(path))}</ins>
                   </li>
                 ))}
