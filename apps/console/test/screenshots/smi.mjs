@@ -113,7 +113,7 @@ export const screens = [
       await page.locator('.ant-popover button').first().waitFor();
     },
   },
-  { name: 'smi-visit', account: 'street', address: '/smi', act: toCase('/visit'), guide: true },
+  { name: 'smi-visit', account: 'street', address: '/smi?stability=3', act: toCase('/visit'), guide: true },
   {
     name: 'smi-visit-grave',
     account: 'street',
@@ -135,10 +135,10 @@ export const screens = [
       await page.locator('[data-save]').click();
     },
   },
-  { name: 'smi-attempt', account: 'street', address: '/smi', act: toCase('/visit?kind=attempt') },
-  { name: 'smi-hospital', account: 'street', address: '/smi', act: toCase('/visit?kind=hospital') },
-  { name: 'smi-loss', account: 'street', address: '/smi', act: toCase('/visit?kind=loss') },
-  { name: 'smi-death', account: 'street', address: '/smi', act: toCase('/visit?kind=death') },
+  { name: 'smi-attempt', account: 'street', address: '/smi?stability=3', act: toCase('/visit?kind=attempt') },
+  { name: 'smi-hospital', account: 'street', address: '/smi?stability=3', act: toCase('/visit?kind=hospital') },
+  { name: 'smi-loss', account: 'street', address: '/smi?stability=3', act: toCase('/visit?kind=loss') },
+  { name: 'smi-death', account: 'street', address: '/smi?stability=3', act: toCase('/visit?kind=death') },
   { name: 'smi-correct', account: 'street', address: '/smi?stability=2', act: toCorrection },
   {
     name: 'smi-conflict',
