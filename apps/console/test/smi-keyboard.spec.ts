@@ -34,7 +34,7 @@ describe('the follow-up form without a mouse', () => {
         const label = place?.getAttribute('aria-label') ?? place?.closest('label')?.textContent;
         const group =
           place?.type === 'radio' ? place.closest('fieldset')?.querySelector('legend')?.textContent : undefined;
-        return `${group ?? label ?? place?.textContent ?? ''}`.trim();
+        return (group ?? label ?? place?.textContent ?? '').trim();
       });
       if (reached.startsWith(name)) return;
     }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import type { ErrorEntry } from '../../../../../../libs/contracts/src/errors/catalogue.js';
-import { COMMON_ERRORS } from '../../../../../../libs/contracts/src/errors/common.errors.js';
-import { SMI_FOLLOW_UP_ERRORS } from '../../../../../../libs/contracts/src/errors/smi-follow-up.errors.js';
+import type { ErrorEntry } from './catalogue.js';
+import { COMMON_ERRORS } from './common.errors.js';
+import { SMI_FOLLOW_UP_ERRORS } from './smi-follow-up.errors.js';
 
 /** What a record can be refused for, or warned of: the form judges by the same rules and must find the same words. */
 const RULES: readonly (readonly [string, ErrorEntry])[] = [
@@ -22,7 +22,7 @@ describe.each([
 });
 
 function wordsOnForm(language: string): [string, string][] {
-  const file = new URL(`../texts.${language}.json`, import.meta.url);
+  const file = new URL(`../../../../apps/console/src/pages/smi/texts.${language}.json`, import.meta.url);
   const texts = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
   return Object.entries(texts)
     .filter(([key]) => key.startsWith('code.'))
