@@ -116,12 +116,15 @@ async function signIn(page, address, account, password) {
 
 async function take(page, screen, { address, folder, guide, language, width, faults }) {
   const at = `${language} ${width} ${screen.name}`;
+  // A sheet of paper is no narrower on a phone.
+  if (screen.media === 'print' && width !== '1440') return;
   try {
-    await page.emulateMedia({ colorScheme: screen.colorScheme ?? 'light', reducedMotion: 'reduce' });
+    await page.emulateMedia({ media: 'screen', colorScheme: screen.colorScheme ?? 'light', reducedMotion: 'reduce' });
     await page.goto(address + screen.address);
     await page.locator('h1').first().waitFor();
     await quiet(page);
     await screen.act?.(page);
+    await page.emulateMedia({ media: screen.media ?? 'screen' });
     await quiet(page);
     const path = join(folder, language, width, `${screen.name}.png`);
     await page.screenshot({ path, fullPage: screen.windowOnly !== true });

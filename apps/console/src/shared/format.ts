@@ -16,6 +16,8 @@ export interface Format {
   count(value: number | null | undefined): string;
   /** `82.69 %`; ‰ for `permille`; a plain number for counts. */
   measure(value: number | null | undefined, unit: string): string;
+  /** `82.69`, where the unit stands elsewhere. */
+  ratio(value: number | null | undefined): string;
   /** `1,043 / 1,261` */
   fraction(numerator: number | null | undefined, denominator: number | null | undefined): string;
   /** A calendar day `YYYY-MM-DD`: `2026年3月16日`, `16 Mar 2026`. */
@@ -59,6 +61,7 @@ export function formatFor(language: Language): Format {
       if (value == null) return NOTHING;
       return unit in UNITS ? ratio.format(value) + (UNITS[unit] ?? '') : whole.format(value);
     },
+    ratio: (value) => (value == null ? NOTHING : ratio.format(value)),
     fraction: (numerator, denominator) => `${count(numerator)} / ${count(denominator)}`,
     day: (value) => calendar(day, value),
     shortDay: (value) => calendar(isNear(value) ? shortDay : day, value),

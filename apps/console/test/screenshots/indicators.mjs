@@ -1,33 +1,65 @@
 const COUNTY = 'org=990101000000';
+const STREET = 'org=990101001000';
+const RATE = 'indicator=smi.standard_management_rate';
+
+const asTable = async (page) => {
+  await page.locator('figure canvas').waitFor();
+  await page.locator('figcaption button').first().click();
+  await page.locator('figure table').waitFor();
+};
+const drawn = async (page) => {
+  await page.locator('figure canvas').waitFor();
+};
+const why = async (page) => {
+  await page.locator('tbody button').first().click();
+  await page.locator('dialog h3').first().waitFor();
+};
+
+/** The demonstration has outlines of every area; a new district has none. */
+const withoutOutlines = async (page) => {
+  await page.route('**/api/v1/geo/areas?*', (route) =>
+    route.fulfill({ json: { type: 'FeatureCollection', features: [] } }),
+  );
+  await page.reload();
+  await page.locator('main [class*="empty"]').first().waitFor();
+  await page.unroute('**/api/v1/geo/areas?*');
+};
+
+const district = (name, address, more = {}) => ({ name, account: 'district', address, ...more });
 
 /** @type {import('./screen.d.mts').Screen[]} */
 export const screens = [
-  { name: 'indicators', account: 'district', address: `/indicators?${COUNTY}`, guide: true },
-  { name: 'indicators-ranking', account: 'district', address: `/indicators?${COUNTY}&tab=ranking` },
-  { name: 'indicators-heat', account: 'district', address: `/indicators?${COUNTY}&tab=heat` },
-  { name: 'indicators-trend', account: 'district', address: `/indicators?${COUNTY}&tab=trend` },
-  {
-    name: 'indicators-map',
-    account: 'district',
-    address: `/indicators?${COUNTY}&tab=map&level=community`,
-    guide: true,
-  },
-  {
-    name: 'indicators-why',
-    account: 'district',
-    address: `/indicators?${COUNTY}`,
-    guide: true,
+  district('indicators', `/indicators?${COUNTY}`, { guide: true }),
+  district('indicators-variants', `/indicators?${COUNTY}&variants=all`, { windowOnly: true }),
+  district('indicators-street', `/indicators?${STREET}`, { windowOnly: true }),
+  district('indicators-print', `/indicators?${COUNTY}`, { media: 'print' }),
+  district('indicators-before-data', `/indicators?${COUNTY}&period=2001-Q1`, { windowOnly: true }),
+  district('indicators-ranking', `/indicators?${COUNTY}&tab=ranking&${RATE}`, { guide: true }),
+  district('indicators-ranking-communities', `/indicators?${STREET}&tab=ranking&${RATE}`),
+  district('indicators-heat', `/indicators?${COUNTY}&tab=heat`, { guide: true }),
+  district('indicators-heat-dark', `/indicators?${COUNTY}&tab=heat`, { colorScheme: 'dark', windowOnly: true }),
+  district('indicators-heat-print', `/indicators?${COUNTY}&tab=heat`, { media: 'print' }),
+  district('indicators-trend', `/indicators?${COUNTY}&tab=trend&${RATE}`, { guide: true, act: drawn }),
+  district('indicators-trend-dark', `/indicators?${COUNTY}&tab=trend&${RATE}`, { colorScheme: 'dark', act: drawn }),
+  district('indicators-trend-table', `/indicators?${COUNTY}&tab=trend&${RATE}`, { act: asTable }),
+  district('indicators-trend-print', `/indicators?${COUNTY}&tab=trend&${RATE}`, { media: 'print', act: drawn }),
+  district('indicators-map', `/indicators?${COUNTY}&tab=map&${RATE}`, { guide: true, act: drawn }),
+  district('indicators-map-community', `/indicators?${COUNTY}&tab=map&level=community&${RATE}`, {
+    act: drawn,
     windowOnly: true,
-    act: async (page) => {
-      await page.locator('tbody button').first().click();
-      await page.locator('dialog h3').first().waitFor();
-    },
-  },
-  {
-    name: 'indicators-members',
-    account: 'district',
-    address: `/indicators/members?${COUNTY}&indicator=smi.standard_management_rate&side=gap`,
-    guide: true,
-  },
-  { name: 'indicators-targets', account: 'district', address: `/indicators/targets?${COUNTY}` },
+  }),
+  district('indicators-map-dark', `/indicators?${COUNTY}&tab=map&${RATE}`, { colorScheme: 'dark', act: drawn }),
+  district('indicators-map-table', `/indicators?${COUNTY}&tab=map&${RATE}`, { act: asTable }),
+  district('indicators-map-print', `/indicators?${COUNTY}&tab=map&${RATE}`, { media: 'print', act: drawn }),
+  district('indicators-map-empty', `/indicators?${COUNTY}&tab=map`, { act: withoutOutlines }),
+  district('indicators-why', `/indicators?${COUNTY}`, { guide: true, windowOnly: true, act: why }),
+  district('indicators-why-dark', `/indicators?${COUNTY}`, { colorScheme: 'dark', windowOnly: true, act: why }),
+  district('indicators-members', `/indicators/members?${COUNTY}&${RATE}&side=gap`, { guide: true, windowOnly: true }),
+  district('indicators-members-print', `/indicators/members?${STREET}&${RATE}&side=gap`, {
+    media: 'print',
+    windowOnly: true,
+  }),
+  district('indicators-members-none', `/indicators/members?${COUNTY}&${RATE}&side=gap&period=2001-Q1`),
+  district('indicators-targets', `/indicators/targets?${COUNTY}`, { guide: true }),
+  district('indicators-targets-print', `/indicators/targets?${COUNTY}`, { media: 'print' }),
 ];

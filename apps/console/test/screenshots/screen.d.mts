@@ -11,6 +11,8 @@ export interface Screen {
   readonly act?: (page: Page) => Promise<void>;
   /** `light` (default) or `dark`. */
   readonly colorScheme?: 'light' | 'dark';
+  /** As it is shown (default), or as it is printed: once a language. */
+  readonly media?: 'screen' | 'print';
   /** Also a picture of the guide: only the window of a desk, or of a phone, into `docs/guide/pictures` (with `--guide`). */
   readonly guide?: boolean | 'phone';
   /** Only what fits the window, for very long pages. Default: the whole page. */

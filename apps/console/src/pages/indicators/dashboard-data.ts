@@ -17,6 +17,8 @@ export interface DashboardRow {
 export interface Dashboard {
   readonly rows: readonly DashboardRow[] | undefined;
   readonly shown: readonly Indicator[];
+  /** All that are defined, shown or not. */
+  readonly defined: readonly Indicator[];
   readonly comparedWith: string | undefined;
   readonly problem: unknown;
   retry(): void;
@@ -48,6 +50,7 @@ export function useDashboard(view: KpiView, withVariants: boolean): Dashboard {
   return {
     rows,
     shown,
+    defined: all,
     comparedWith: earlier,
     problem: failed?.error,
     retry: () => void failed?.refetch(),

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { useArea } from '../../area/use-area.js';
 import { useMay } from '../../session/use-session.js';
@@ -6,6 +6,7 @@ import { EmptyState } from '../../shared/empty-state.js';
 import { useFormat } from '../../shared/format.js';
 import { ExplainPanel } from '../../shared/kpi/explain-panel.js';
 import { standingOf } from '../../shared/kpi/figures.js';
+import { PaperHead } from '../../shared/kpi/paper-head.js';
 import { Field, PeriodPicker } from '../../shared/kpi/period-picker.js';
 import { COMPARISONS } from '../../shared/kpi/periods.js';
 import { useKpiView, type KpiView } from '../../shared/kpi/use-kpi-view.js';
@@ -38,7 +39,7 @@ export default function DashboardPage() {
   const { rows } = dashboard;
   const chosen = rows?.find(({ indicator }) => indicator.id === view.get('indicator')) ?? worstRow(rows);
   const shown = { view, rows: rows ?? [], areas, areaName: area?.name ?? '', onWhy: setQuestion };
-  const title = useTitle(rows, area?.name);
+  const title = useTitle(rows, area?.name, view.measure.period);
   if (code === undefined && !isLoading) {
     return (
       <Page title={t('title.noArea')} width="form">
@@ -52,6 +53,12 @@ export default function DashboardPage() {
         <CompareField view={view} />
         {tab !== 'overview' && tab !== 'heat' && <IndicatorPicker view={view} rows={rows ?? []} chosen={chosen} />}
       </PeriodPicker>
+      <PaperHead
+        areaName={area?.name ?? ''}
+        measure={view.measure}
+        figure={rows?.[0]?.figure}
+        indicators={dashboard.defined}
+      />
       <TabBar view={view} tabs={tabs} current={tab} />
       {dashboard.problem !== undefined && <ProblemAlert problem={dashboard.problem} onRetry={dashboard.retry} />}
       {chosen === undefined ? (
@@ -73,9 +80,13 @@ export default function DashboardPage() {
 }
 
 /** The answer, not a noun: how many targets are met, and which is missed most. */
-function useTitle(rows: readonly DashboardRow[] | undefined, area: string | undefined): string {
+function useTitle(rows: readonly DashboardRow[] | undefined, area: string | undefined, period: string): string {
   const t = useTexts('indicators');
+  const periodName = usePeriodName();
   if (rows === undefined || area === undefined) return t('title.loading');
+  if (rows.every(({ figure }) => figure.value === null)) {
+    return t('title.nothing', { area, period: periodName(period) });
+  }
   const judged = rows.filter(({ figure }) => figure.met !== null);
   const met = judged.filter(({ figure }) => figure.met === true).length;
   if (judged.length === 0) return t('title.noTargets', { area, n: rows.length });
@@ -98,11 +109,11 @@ function Actions({ view }: { readonly view: KpiView }) {
   const may = useMay();
   const all = view.get('variants') === 'all';
   return (
-    <>
+    <span className={styles['links']}>
       <Link to={view.search({ variants: all ? undefined : 'all' })}>{t(all ? 'variants.hide' : 'variants.show')}</Link>
       {may('kpi.target.read') && <Link to={`/indicators/targets${view.search({})}`}>{t('targets.link')}</Link>}
       {may('kpi.report.export') && <Link to={`/reports${view.search({})}`}>{t('report.link')}</Link>}
-    </>
+    </span>
   );
 }
 
@@ -129,9 +140,16 @@ interface TabBarProps {
 
 function TabBar({ view, tabs, current }: TabBarProps) {
   const t = useTexts('indicators');
+  const bar = useRef<HTMLUListElement>(null);
+  // On a phone the bar is longer than the screen.
+  useEffect(() => {
+    const list = bar.current;
+    const here = list?.querySelector<HTMLElement>('[aria-current]');
+    if (list && here) list.scrollLeft = here.offsetLeft - list.offsetLeft - 40;
+  }, [current]);
   return (
     <nav aria-label={t('tabs')} className="xq-no-print">
-      <ul className={styles['tabs']}>
+      <ul className={styles['tabs']} ref={bar}>
         {tabs.map((tab) => (
           <li key={tab}>
             <Link

@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { SaveData } from '../../shared/chart/save-data.js';
 import { EmptyState } from '../../shared/empty-state.js';
 import { useFormat } from '../../shared/format.js';
 import { standingOf, STANDING_STATUS, STANDINGS, type Figure } from '../../shared/kpi/figures.js';
@@ -21,12 +22,24 @@ export function HeatTable({ view, rows, areas, areaName }: TabProps) {
   if (query.data !== undefined && names.length === 0) return <EmptyState text={t('ranking.empty')} />;
   const ordered = [...names].sort((a, b) => a.figure.org.localeCompare(b.figure.org));
   const cells = new Map((query.data ?? []).map((figure) => [`${figure.org} ${figure.indicator}`, figure]));
+  const caption = t('heat.caption', { area: areaName });
+  const data = {
+    columns: [t('column.areaCode'), t('column.area'), ...rows.map(({ indicator }) => nameOf(indicator))],
+    rows: ordered.map(({ name, figure: { org } }) => [
+      org,
+      name,
+      ...rows.map(({ indicator }) => cells.get(`${org} ${indicator.id}`)?.value ?? null),
+    ]),
+  };
   return (
-    <div>
-      <Legend />
-      <div className={styles['frame']} tabIndex={0} role="region" aria-label={t('heat.caption', { area: areaName })}>
+    <div className={styles['sheet']}>
+      <div className={styles['head']}>
+        <Legend />
+        <SaveData title={caption} data={data} />
+      </div>
+      <div className={styles['frame']} tabIndex={0} role="region" aria-label={caption}>
         <table className={styles['table']}>
-          <caption className="xq-hidden">{t('heat.caption', { area: areaName })}</caption>
+          <caption className="xq-hidden">{caption}</caption>
           <thead>
             <tr>
               <th scope="col">{t('column.area')}</th>

@@ -46,10 +46,12 @@ export function useMap(view: KpiView, areas: AreaFigures, indicator: Indicator, 
       .map(({ figure }) => areasBelow(figure.org)),
     combine: (all) => new Map(all.flatMap(({ data }) => (data ?? []).map(({ code, name }) => [code, name] as const))),
   });
+  const streetOf = (org: string) => streets.find(({ figure }) => org.startsWith(prefixOf(figure.org)))?.name ?? '';
   const figures: readonly AreaFigure[] = deeper
     ? [...below]
         .sort(worstFirst(indicator.better))
-        .map((figure) => ({ figure, name: names.get(figure.org) ?? figure.org }))
+        // Two communities may share a name: the street tells them apart.
+        .map((figure) => ({ figure, name: `${streetOf(figure.org)} · ${names.get(figure.org) ?? figure.org}` }))
     : streets;
   return { outlines, figures };
 }

@@ -2,8 +2,8 @@ import { useCallback, useMemo } from 'react';
 import type { ChartPalette } from '../../shared/chart/chart-palette.js';
 import { Chart, type ChartProps } from '../../shared/chart/chart.js';
 import { EmptyState } from '../../shared/empty-state.js';
-import { formatFor, type Format } from '../../shared/format.js';
-import { standingOf, type Standing } from '../../shared/kpi/figures.js';
+import { formatFor, useFormat, type Format } from '../../shared/format.js';
+import { standingOf, unitSign, type Indicator, type Standing } from '../../shared/kpi/figures.js';
 import { useIndicatorName } from '../../shared/kpi/use-indicator-name.js';
 import { ProblemAlert } from '../../shared/problem-alert.js';
 import { useLanguage } from '../../texts/language.js';
@@ -17,7 +17,7 @@ import type { TabProps } from './tab-props.js';
 import grid from './overview-tab.module.css';
 import { RankingTable } from './ranking-table.js';
 
-/** Above this many areas names and numbers would cover each other. */
+/** Above this many areas names and numbers would cover each other: the shape alone stays, the rest is said on pointing. */
 const MOST_LABELS = 30;
 const SHAPES: Readonly<Record<Standing, string>> = {
   met: '●',
@@ -31,12 +31,11 @@ const SHAPES: Readonly<Record<Standing, string>> = {
 /** The county by street or community: ground, shape and number of each area, and the same as a table. */
 export default function MapTab({ row, ...tab }: TabProps & { readonly row: DashboardRow }) {
   const t = useTexts('indicators');
-  const nameOf = useIndicatorName();
   const { view, areas, areaName } = tab;
   const levels = levelsBelow(view.measure.org);
   const level = levels.find((one) => one === view.get('level')) ?? levels[0] ?? 'community';
   const { outlines, figures } = useMap(view, areas, row.indicator, level);
-  const title = t('map.title', { area: areaName, indicator: nameOf(row.indicator) });
+  const title = useTitle(areaName, row.indicator, figures);
   const drill = useCallback((org: string) => view.change({ org, level: undefined }), [view]);
   if (outlines.isError) return <ProblemAlert problem={outlines.error} onRetry={() => void outlines.refetch()} />;
   if (outlines.data?.features.length === 0) return <EmptyState text={t('map.empty')} />;
@@ -53,6 +52,7 @@ export default function MapTab({ row, ...tab }: TabProps & { readonly row: Dashb
           <AreaMap
             key={`${view.measure.org} ${level}`}
             {...{ title, figures, outlines: outlines.data, onChoose: drill }}
+            unit={unitSign(row.indicator.unit)}
           />
         )}
       </div>
@@ -61,6 +61,20 @@ export default function MapTab({ row, ...tab }: TabProps & { readonly row: Dashb
       </div>
     </div>
   );
+}
+
+/** What the map shows: how many miss the target, and who is last. Figures come worst first. */
+function useTitle(area: string, indicator: Indicator, figures: readonly AreaFigure[]): string {
+  const t = useTexts('indicators');
+  const format = useFormat();
+  const nameOf = useIndicatorName();
+  const names = { area, indicator: nameOf(indicator) };
+  const [worst] = figures;
+  if (worst === undefined || worst.figure.value === null) return t('map.titleNone', names);
+  const last = { worst: worst.name, value: format.measure(worst.figure.value, worst.figure.unit) };
+  const missed = figures.filter(({ figure }) => figure.met === false).length;
+  if (missed === 0) return t('map.title', { ...names, ...last });
+  return t('map.titleMissed', { ...names, ...last, n: missed, of: figures.length });
 }
 
 interface LevelSwitchProps {
@@ -72,7 +86,7 @@ interface LevelSwitchProps {
 function LevelSwitch({ levels, level, onChange }: LevelSwitchProps) {
   const t = useTexts('indicators');
   return (
-    <span className={styles['levels']} role="group" aria-label={t('map.level')}>
+    <span className={`${styles['levels'] ?? ''} xq-no-print`} role="group" aria-label={t('map.level')}>
       {levels.map((one) => (
         <button
           key={one}
@@ -90,12 +104,13 @@ function LevelSwitch({ levels, level, onChange }: LevelSwitchProps) {
 
 interface AreaMapProps {
   readonly title: string;
+  readonly unit: string;
   readonly figures: readonly AreaFigure[];
   readonly outlines: Outlines;
   readonly onChoose: (org: string) => void;
 }
 
-function AreaMap({ title, figures, outlines, onChoose }: AreaMapProps) {
+function AreaMap({ title, unit, figures, outlines, onChoose }: AreaMapProps) {
   const t = useTexts('indicators');
   const format = formatFor(useLanguage());
   // Areas are told apart by their codes: two communities may share a name.
@@ -114,7 +129,7 @@ function AreaMap({ title, figures, outlines, onChoose }: AreaMapProps) {
   const header = [
     t('column.areaCode'),
     t('column.area'),
-    t('column.value'),
+    t('column.valueIn', { unit }),
     t('column.numerator'),
     t('column.denominator'),
   ];
@@ -130,7 +145,7 @@ function AreaMap({ title, figures, outlines, onChoose }: AreaMapProps) {
       title={title}
       height={560}
       option={option}
-      data={{ columns: header, rows: data }}
+      data={{ columns: header, rows: data, ratioColumn: 2 }}
       map={map}
       onSelect={onChoose}
     />
@@ -165,8 +180,9 @@ function mapOption(
         map,
         roam: false,
         selectedMode: false,
-        top: 8,
-        bottom: 8,
+        // As large as the smaller side allows: on a phone that is the width.
+        layoutCenter: ['50%', '50%'],
+        layoutSize: '98%',
         itemStyle: { areaColor: colours.line, borderColor: colours.quiet, borderWidth: 0.8 },
         emphasis: {
           itemStyle: { borderColor: colours.primary, borderWidth: 2 },
@@ -179,10 +195,15 @@ function mapOption(
             name: code,
             value: found?.figure.value ?? null,
             itemStyle: { areaColor: ground ?? colours.line },
-            label: { show: labels, color: colours.ink, fontSize: 11, formatter: words(code, name, '\n') },
+            label: {
+              show: true,
+              color: colours.ink,
+              fontSize: labels ? 11 : 8,
+              formatter: labels ? words(code, name, '\n') : shapeOf(found),
+            },
             emphasis: {
               itemStyle: { areaColor: ground ?? colours.line },
-              label: { formatter: words(code, name, '\n') },
+              label: { fontSize: 11, formatter: words(code, name, '\n') },
             },
             tooltip: { formatter: words(code, name, '  ') },
           };
@@ -190,6 +211,11 @@ function mapOption(
       },
     ],
   };
+}
+
+/** A standing is said by shape, never by colour alone. */
+function shapeOf(found: AreaFigure | undefined): string {
+  return found === undefined ? '' : SHAPES[standingOf(found.figure)];
 }
 
 /** Drawn, not written into the page, as all charts have it; each area says its own words. */

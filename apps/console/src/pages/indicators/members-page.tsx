@@ -11,6 +11,7 @@ import type { Indicator } from '../../shared/kpi/figures.js';
 import { explanationOf, figuresOf, indicatorList } from '../../shared/kpi/kpi-queries.js';
 import { MEMBER_SIDES, type MemberSide } from '../../shared/kpi/members-address.js';
 import { useIndicatorName } from '../../shared/kpi/use-indicator-name.js';
+import { PaperHead } from '../../shared/kpi/paper-head.js';
 import { useKpiView, type KpiView } from '../../shared/kpi/use-kpi-view.js';
 import { usePeriodName } from '../../shared/kpi/use-period-name.js';
 import { Page } from '../../shared/page.js';
@@ -41,7 +42,11 @@ export default function MembersPage() {
       ? t('members.title')
       : t(`members.title.${side}`, { area: area.name, n: heads, indicator: nameOf(indicator) });
   return (
-    <Page title={title} lead={<Lead view={view} />} actions={<Link to={back}>{t('members.back')}</Link>}>
+    <Page
+      title={title}
+      lead={<Lead view={view} day={figure?.asOf} />}
+      actions={<Link to={back}>{t('members.back')}</Link>}
+    >
       {list.isError && <ProblemAlert problem={list.error} onRetry={() => void list.refetch()} />}
       {list.data !== undefined && indicator === undefined && (
         <EmptyState text={t('members.noIndicator')} action={{ label: t('members.back'), to: '/indicators' }} />
@@ -49,7 +54,8 @@ export default function MembersPage() {
       {indicator !== undefined && (
         <>
           <Sides view={view} side={side} />
-          <Members {...{ view, indicator, side }} />
+          <PaperHead areaName={area?.name ?? ''} measure={view.measure} figure={figure} indicators={list.data ?? []} />
+          <Members {...{ view, indicator, side, heads }} />
         </>
       )}
     </Page>
@@ -61,16 +67,17 @@ function headsOf({ numerator, denominator }: Schemas['KpiValueDto'], side: Membe
   return side === 'denominator' ? (denominator ?? 0) : Math.max(0, (denominator ?? 0) - (numerator ?? 0));
 }
 
-function Lead({ view }: { readonly view: KpiView }) {
+function Lead({ view, day }: { readonly view: KpiView; readonly day: string | undefined }) {
   const t = useTexts('indicators');
+  const format = useFormat();
   const nameOf = usePeriodName();
-  return <>{t('members.lead', { period: nameOf(view.measure.period) })}</>;
+  return <>{t('members.lead', { period: nameOf(view.measure.period), day: format.day(day) })}</>;
 }
 
 function Sides({ view, side }: { readonly view: KpiView; readonly side: MemberSide }) {
   const t = useTexts('indicators');
   return (
-    <nav className={styles['sides']} aria-label={t('members.side')}>
+    <nav className={`${styles['sides'] ?? ''} xq-no-print`} aria-label={t('members.side')}>
       {MEMBER_SIDES.map((one) => (
         <Link key={one} to={view.search({ side: one })} aria-current={one === side ? 'page' : undefined} replace>
           {t(`members.side.${one}`)}
@@ -84,10 +91,13 @@ interface MembersProps {
   readonly view: KpiView;
   readonly indicator: Indicator;
   readonly side: MemberSide;
+  /** How many there are. */
+  readonly heads: number | undefined;
 }
 
-function Members({ view, indicator, side }: MembersProps) {
+function Members({ view, indicator, side, heads }: MembersProps) {
   const t = useTexts('indicators');
+  const format = useFormat();
   const { measure } = view;
   const pages = useInfiniteQuery({
     queryKey: ['kpi', 'members', measure, indicator.id, side],
@@ -113,13 +123,16 @@ function Members({ view, indicator, side }: MembersProps) {
     <>
       <MemberTable {...{ view, indicator, members }} />
       {pages.hasNextPage && (
-        <Button
-          className={styles['more'] ?? ''}
-          loading={pages.isFetchingNextPage}
-          onClick={() => void pages.fetchNextPage()}
-        >
-          {t('members.more')}
-        </Button>
+        <p className={`${styles['more'] ?? ''} xq-no-print`}>
+          {heads !== undefined && (
+            <span className="xq-number">
+              {t('members.shown', { n: format.count(members.length), of: format.count(heads) })}
+            </span>
+          )}
+          <Button loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+            {t('members.more')}
+          </Button>
+        </p>
       )}
     </>
   );

@@ -104,7 +104,7 @@ function IndicatorRow({ row, view, scale, isChosen, onWhy }: IndicatorRowProps) 
       <td className={table['number']}>
         <GapLink {...{ indicator, figure }} measure={view.measure} />
       </td>
-      <td className={table['number']} data-label={t('column.change')}>
+      <td className={`${table['number'] ?? ''} ${table['begin'] ?? ''}`} data-label={t('column.change')}>
         <ChangeMark change={changeOf(figure, before, indicator.better)} />
       </td>
       <td>

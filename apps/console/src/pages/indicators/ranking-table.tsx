@@ -84,7 +84,7 @@ function RankingRow({ name, figure, view, indicator, scale, narrow, onWhy }: Ran
           <StandingMark standing={standingOf(figure)} />
         </td>
       )}
-      <td className={table['number']}>
+      <td className={`${table['number'] ?? ''} ${narrow ? (table['wide'] ?? '') : ''}`}>
         <GapLink {...{ indicator, figure, measure }} />
       </td>
       {!narrow && (

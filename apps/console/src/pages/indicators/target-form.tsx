@@ -58,13 +58,14 @@ export function TargetForm({ org, year, indicators, figures, targets }: TargetFo
   };
   return (
     <form
-      className={styles['form']}
+      className={`${styles['form'] ?? ''} xq-no-print`}
       aria-label={t('targets.set')}
       onSubmit={(event) => {
         event.preventDefault();
         submit();
       }}
     >
+      <h2 className={styles['title']}>{t('targets.set')}</h2>
       <TargetFields {...{ entries, enter, indicators, indicator, noteId, isWrong: value === 'wrong' }} />
       <Button type="primary" htmlType="submit" loading={save.isPending}>
         {t('targets.save')}

@@ -1,11 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
+import { hasUnitsBelow } from '../../area/area-code.js';
+import { areasBelow } from '../../area/area-queries.js';
 import { useArea } from '../../area/use-area.js';
 import { useMay } from '../../session/use-session.js';
 import { EmptyState } from '../../shared/empty-state.js';
 import { useFormat } from '../../shared/format.js';
 import { mainReadingOf, standingOf, type Figure, type Indicator } from '../../shared/kpi/figures.js';
 import { figuresOf, indicatorList } from '../../shared/kpi/kpi-queries.js';
+import { PaperHead } from '../../shared/kpi/paper-head.js';
 import { StandingMark } from '../../shared/kpi/standing-mark.js';
 import { useIndicatorName } from '../../shared/kpi/use-indicator-name.js';
 import { useKpiView } from '../../shared/kpi/use-kpi-view.js';
@@ -15,7 +18,7 @@ import { useTexts } from '../../texts/texts.js';
 import table from './figure-table.module.css';
 import { TargetForm } from './target-form.js';
 import { TargetHistory } from './target-history.js';
-import { targetsOf, type Target } from './targets.js';
+import { inOrder, targetInForce, targetsOf, type Target } from './targets.js';
 
 /** What should be reached, since when and on whose word; what a new target would mean is said before it is saved. */
 export default function TargetsPage() {
@@ -54,9 +57,19 @@ export default function TargetsPage() {
           targets={targets.data ?? []}
         />
       )}
+      <PaperHead
+        areaName={area?.name ?? ''}
+        measure={view.measure}
+        figure={figures.data?.[0]}
+        indicators={list.data ?? []}
+      />
       {targets.data?.length === 0 && <EmptyState text={t('targets.empty')} />}
       {targets.data !== undefined && targets.data.length > 0 && (
-        <TargetTable targets={targets.data} indicators={list.data ?? []} figures={figures.data ?? []} />
+        <TargetTable
+          targets={inOrder(targets.data, list.data ?? [])}
+          indicators={list.data ?? []}
+          figures={figures.data ?? []}
+        />
       )}
     </Page>
   );
@@ -72,6 +85,7 @@ function TargetTable({ targets, indicators, figures }: TargetTableProps) {
   const t = useTexts('indicators');
   const view = useKpiView();
   const open = view.get('history');
+  const areaName = useAreaNames(view.measure.org);
   return (
     <div className={table['frame']}>
       <table className={table['table']}>
@@ -96,10 +110,12 @@ function TargetTable({ targets, indicators, figures }: TargetTableProps) {
             const key = [target.indicator, target.plan, target.org, String(target.year)].join('|');
             const indicator = indicators.find(({ id }) => id === target.indicator);
             const figure = figures.find((one) => one.indicator === target.indicator);
+            const inForce = figure !== undefined && targetInForce(targets, figure) === target ? figure : undefined;
             return (
               <TargetRow
                 key={key}
-                {...{ target, indicator, figure, isOpen: open === key }}
+                {...{ target, indicator, figure: inForce, isOpen: open === key }}
+                areaName={areaName(target.org)}
                 onToggle={() => view.change({ history: open === key ? undefined : key })}
               />
             );
@@ -110,19 +126,35 @@ function TargetTable({ targets, indicators, figures }: TargetTableProps) {
   );
 }
 
+/** Names of the areas targets are set for: this one and those below. */
+function useAreaNames(org: string): (code: string) => string {
+  const t = useTexts('indicators');
+  const below = useQuery({ ...areasBelow(org), enabled: org !== '' && hasUnitsBelow(org) });
+  return (code) => {
+    if (code === '') return t('targets.everywhere');
+    if (code === org) return t('targets.here');
+    return below.data?.find((one) => one.code === code)?.name ?? code;
+  };
+}
+
+/** Plans that come with the system are named by their document. */
+const OF_THE_SYSTEM = /^(?:platform|national-.*)$/;
+
 interface TargetRowProps {
   readonly target: Target;
+  readonly areaName: string;
   readonly indicator: Indicator | undefined;
+  /** Today's figure, where it is this target it is compared with. */
   readonly figure: Figure | undefined;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
 }
 
-function TargetRow({ target, indicator, figure, isOpen, onToggle }: TargetRowProps) {
+function TargetRow({ target, areaName, indicator, figure, isOpen, onToggle }: TargetRowProps) {
   const t = useTexts('indicators');
   const format = useFormat();
   const nameOf = useIndicatorName();
-  const { value, year, org, plan, source } = target;
+  const { value, year, plan, source } = target;
   const unit = indicator?.unit ?? '';
   return (
     <tr>
@@ -131,16 +163,16 @@ function TargetRow({ target, indicator, figure, isOpen, onToggle }: TargetRowPro
       <td className={table['number']} data-label={t('targets.year')}>
         {String(year)}
       </td>
-      <td data-label={t('targets.area')}>{org === '' ? t('targets.everywhere') : org}</td>
+      <td data-label={t('targets.area')}>{areaName}</td>
       <td data-label={t('targets.plan')} className={table['wide']}>
         {source ?? plan}
-        {source !== null && <span className={table['parts']}>{plan}</span>}
+        {source !== null && !OF_THE_SYSTEM.test(plan) && <span className={table['parts']}>{plan}</span>}
       </td>
       <td>
-        {figure?.target === value ? (
-          <StandingMark standing={standingOf(figure)} />
-        ) : (
+        {figure === undefined ? (
           <span className={table['parts']}>{t('targets.notInForce')}</span>
+        ) : (
+          <StandingMark standing={standingOf(figure)} />
         )}
       </td>
       <td>

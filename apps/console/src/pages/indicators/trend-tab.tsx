@@ -3,7 +3,7 @@ import type { ChartPalette } from '../../shared/chart/chart-palette.js';
 import { Chart, type ChartProps } from '../../shared/chart/chart.js';
 import { EmptyState } from '../../shared/empty-state.js';
 import { useFormat } from '../../shared/format.js';
-import { changeOf } from '../../shared/kpi/figures.js';
+import { changeOf, unitSign, worstFirst } from '../../shared/kpi/figures.js';
 import { useIndicatorName } from '../../shared/kpi/use-indicator-name.js';
 import { usePeriodName } from '../../shared/kpi/use-period-name.js';
 import { useTexts } from '../../texts/texts.js';
@@ -18,17 +18,18 @@ import styles from './overview-tab.module.css';
 export default function TrendTab({ row, areaName }: TabProps & { readonly row: DashboardRow }) {
   const t = useTexts('indicators');
   const format = useFormat();
-  const nameOf = useIndicatorName();
   const monthName = usePeriodName();
+  const titleOf = useTitle(areaName);
   const { indicator, months } = row;
   const option = useCallback((colours: ChartPalette) => lineOption(row, colours, t('targetLine')), [row, t]);
   if (months.length === 0) return <EmptyState text={t('trend.empty')} />;
-  const title = t('trend.title', { area: areaName, indicator: nameOf(indicator) });
-  const header = [t('column.month'), t('column.value'), t('column.numerator'), t('column.denominator')];
+  const title = titleOf(row);
+  const value = t('column.valueIn', { unit: unitSign(indicator.unit) });
+  const header = [t('column.month'), value, t('column.numerator'), t('column.denominator')];
   const data = months.map(({ period, value, numerator, denominator }) => [period, value, numerator, denominator]);
   return (
     <div className={`${styles['grid'] ?? ''} ${styles['withAside'] ?? ''}`}>
-      <Chart title={title} height={380} option={option} data={{ columns: header, rows: data }} />
+      <Chart title={title} height={380} option={option} data={{ columns: header, rows: data, ratioColumn: 1 }} />
       <div className={table['frame']}>
         <table className={table['table']}>
           <caption className="xq-hidden">{title}</caption>
@@ -52,7 +53,7 @@ export default function TrendTab({ row, areaName }: TabProps & { readonly row: D
                 <td className={table['number']}>
                   <FigureCell figure={month} />
                 </td>
-                <td className={table['number']}>
+                <td className={`${table['number'] ?? ''} ${table['wide'] ?? ''}`}>
                   <ChangeMark change={changeOf(month, months[index - 1], indicator.better)} />
                 </td>
               </tr>
@@ -62,6 +63,27 @@ export default function TrendTab({ row, areaName }: TabProps & { readonly row: D
       </div>
     </div>
   );
+}
+
+/** What the line shows: where it stands, and where it stood best. */
+function useTitle(area: string): (row: DashboardRow) => string {
+  const t = useTexts('indicators');
+  const format = useFormat();
+  const nameOf = useIndicatorName();
+  const monthName = usePeriodName();
+  return ({ indicator, months }) => {
+    const known = months.filter(({ value }) => value !== null);
+    const [last, best] = [known.at(-1), [...known].sort(worstFirst(indicator.better)).at(-1)];
+    const names = { area, indicator: nameOf(indicator) };
+    if (last === undefined || best === undefined) return t('trend.titleNone', names);
+    return t('trend.title', {
+      ...names,
+      month: monthName(last.period),
+      value: format.measure(last.value, last.unit),
+      bestMonth: monthName(best.period),
+      best: format.measure(best.value, best.unit),
+    });
+  };
 }
 
 function lineOption(
@@ -91,14 +113,17 @@ function lineOption(
     yAxis: {
       type: 'value',
       ...rangeOf(figure.unit, months, target),
-      axisLabel: { color: colours.quiet, formatter: figure.unit === 'percent' ? '{value} %' : '{value} ‰' },
+      axisLabel: { color: colours.quiet, formatter: `{value} ${unitSign(figure.unit)}` },
       splitLine: { lineStyle: { color: colours.line } },
     },
     series: [
       {
         type: 'line',
         data: months.map(({ value }) => value),
+        symbol: 'circle',
         symbolSize: 7,
+        // Numbers that would cover each other are left out: the table has them all.
+        labelLayout: { hideOverlap: true },
         itemStyle: { color: colours.primary },
         lineStyle: { color: colours.primary, width: 2 },
         label: {

@@ -7,6 +7,7 @@ import { useFormat } from '../../shared/format.js';
 import { Definition } from '../../shared/kpi/definition.js';
 import { ExplainPanel } from '../../shared/kpi/explain-panel.js';
 import type { Indicator } from '../../shared/kpi/figures.js';
+import { PaperHead } from '../../shared/kpi/paper-head.js';
 import { Field, PeriodPicker } from '../../shared/kpi/period-picker.js';
 import { useIndicatorName } from '../../shared/kpi/use-indicator-name.js';
 import { useKpiView, type KpiView } from '../../shared/kpi/use-kpi-view.js';
@@ -47,7 +48,12 @@ export default function ReportPage() {
       </PeriodPicker>
       <DownloadState downloads={downloads} />
       {report.problem !== undefined && <ProblemAlert problem={report.problem} onRetry={report.retry} />}
-      <PaperHead {...{ report, view, areaName: area?.name ?? '' }} />
+      <PaperHead
+        areaName={area?.name ?? ''}
+        measure={view.measure}
+        figure={report.sections[0]?.figures[0]}
+        indicators={report.indicators}
+      />
       {report.isPending && report.problem === undefined && <p role="status">{t('loading')}</p>}
       {report.sections.map((section) => (
         <section key={section.org} className={styles['section']}>
@@ -60,12 +66,7 @@ export default function ReportPage() {
           />
         </section>
       ))}
-      {report.sections.length > 0 && (
-        <footer className={styles['notes']}>
-          <p>{t('note.absent')}</p>
-          <p>{t('note.rounding')}</p>
-        </footer>
-      )}
+      {report.sections.length > 0 && <Notes />}
       <PaperFoot indicators={report.indicators} />
       {asked !== undefined && (
         <ExplainPanel
@@ -76,6 +77,16 @@ export default function ReportPage() {
         />
       )}
     </Page>
+  );
+}
+
+function Notes() {
+  const t = useTexts('reports');
+  return (
+    <footer className={styles['notes']}>
+      <p>{t('note.absent')}</p>
+      <p>{t('note.rounding')}</p>
+    </footer>
   );
 }
 
@@ -103,36 +114,11 @@ function ChildrenField({ view, withChildren }: { readonly view: KpiView; readonl
   );
 }
 
-interface PaperHeadProps {
-  readonly report: ReportData;
-  readonly view: KpiView;
-  readonly areaName: string;
-}
-
-/** What every sheet has to say: area, period, definitions, time. */
-function PaperHead({ report, view, areaName }: PaperHeadProps) {
-  const t = useTexts('reports');
-  const format = useFormat();
-  const periodName = usePeriodName();
-  const figure = report.sections[0]?.figures[0];
-  const versions = report.indicators.reduce((sum, { version }) => sum + version, 0);
-  return (
-    <div className={styles['paper']}>
-      <div className={styles['paperHead']}>
-        <span>{t('paper.area', { area: areaName, code: view.measure.org })}</span>
-        <span>{t('paper.period', { period: periodName(view.measure.period), day: format.day(figure?.asOf) })}</span>
-        <span>{t('paper.version', { version: String(versions) })}</span>
-        <span>{t('paper.time', { time: format.time(new Date()) })}</span>
-      </div>
-    </div>
-  );
-}
-
 function PaperFoot({ indicators }: { readonly indicators: readonly Indicator[] }) {
   const t = useTexts('reports');
   const nameOf = useIndicatorName();
   return (
-    <div className={styles['paper']}>
+    <div className={`${styles['paper'] ?? ''} ${styles['paperFoot'] ?? ''}`}>
       <h2>{t('definitions.title')}</h2>
       {indicators.map((indicator) => (
         <section key={indicator.id} className={styles['definition']}>

@@ -72,14 +72,23 @@ function FigureRow({ figure, indicator, isSecond, onAsk }: FigureRowProps) {
           {nameOf(indicator)}
         </button>
       </th>
-      <td className={styles['number']}>{format.count(numerator)}</td>
-      <td className={styles['number']}>{format.count(denominator)}</td>
-      <td className={styles['number']}>{value === null ? absent : format.measure(value, unit)}</td>
-      <td className={styles['number']}>{format.measure(target, unit)}</td>
-      <td>
+      <NumberCell label={t('column.numerator')} text={format.count(numerator)} />
+      <NumberCell label={t('column.denominator')} text={format.count(denominator)} />
+      <NumberCell label={t('column.value')} text={value === null ? absent : format.measure(value, unit)} />
+      <NumberCell label={t('column.target')} text={format.measure(target, unit)} />
+      <td data-label={t('column.standing')}>
         <StandingMark standing={standing} />
       </td>
-      <td className={styles['number']}>{target === null ? '—' : gap}</td>
+      <NumberCell label={t('column.gap')} text={target === null ? '—' : gap} />
     </tr>
+  );
+}
+
+/** The label stands before the number where the table is cards. */
+function NumberCell({ label, text }: { readonly label: string; readonly text: string }) {
+  return (
+    <td className={styles['number']} data-label={label}>
+      {text}
+    </td>
   );
 }

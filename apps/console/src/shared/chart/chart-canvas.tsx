@@ -49,7 +49,15 @@ export function ChartCanvas({ ref, label, option, height, map, onSelect }: Chart
     }),
     [chart, palette],
   );
-  return <div ref={place} className={styles['canvas']} style={{ height }} role="img" aria-label={label} />;
+  return (
+    <div
+      ref={place}
+      className={styles['canvas']}
+      style={{ height: `min(${String(height)}px, 96vw)` }}
+      role="img"
+      aria-label={label}
+    />
+  );
 }
 
 /** ECharts on an element, as large as it and gone with it; undefined until it is fetched. */

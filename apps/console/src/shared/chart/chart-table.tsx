@@ -1,8 +1,11 @@
+import { useFormat } from '../format.js';
 import styles from './chart.module.css';
 
-/** The figures of a chart. Texts as they are shown; numbers are written in the local form by whoever gives them. */
+/** The figures of a chart. */
 export interface ChartData {
   readonly columns: readonly string[];
+  /** Column of values with two decimals; all other numbers are counts. */
+  readonly ratioColumn?: number;
   readonly rows: readonly (readonly (string | number | null)[])[];
 }
 
@@ -11,7 +14,13 @@ interface ChartTableProps {
   readonly data: ChartData;
 }
 
+/** The same for people: texts as they are, numbers in the local form. */
 export function ChartTable({ caption, data }: ChartTableProps) {
+  const format = useFormat();
+  const shown = (cell: string | number | null, column: number): string => {
+    if (typeof cell === 'string') return cell;
+    return column === data.ratioColumn ? format.ratio(cell) : format.count(cell);
+  };
   return (
     <div className={styles['tableFrame']}>
       <table className={styles['table']}>
@@ -31,10 +40,12 @@ export function ChartTable({ caption, data }: ChartTableProps) {
               {row.map((cell, column) =>
                 column === 0 ? (
                   <th key={column} scope="row">
-                    {cell}
+                    {shown(cell, column)}
                   </th>
                 ) : (
-                  <td key={column}>{cell ?? '—'}</td>
+                  <td key={column} className={typeof cell === 'string' ? styles['text'] : undefined}>
+                    {shown(cell, column)}
+                  </td>
                 ),
               )}
             </tr>

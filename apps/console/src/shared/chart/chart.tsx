@@ -5,7 +5,8 @@ import { useTexts } from '../../texts/texts.js';
 import { ChartCanvas, type ChartMap, type DrawnChart } from './chart-canvas.js';
 import { ChartTable, type ChartData } from './chart-table.js';
 import type { ChartPalette } from './chart-palette.js';
-import { asCsv, save } from './save-chart.js';
+import { save } from './save-chart.js';
+import { SaveData } from './save-data.js';
 import styles from './chart.module.css';
 
 export interface ChartProps {
@@ -46,9 +47,7 @@ export function Chart({ title, lead, option, data, height = 320, map, onSelect }
               {t('chart.saveImage')}
             </Button>
           )}
-          <Button size="small" type="text" onClick={() => save(`${title}.csv`, asCsv(data))}>
-            {t('chart.saveData')}
-          </Button>
+          <SaveData title={title} data={data} />
         </div>
       </figcaption>
       {asTable ? (

@@ -7,7 +7,7 @@ import type { Indicator } from './figures.js';
 export function Definition({ indicator }: { readonly indicator: Indicator }) {
   const t = useTexts('shared');
   const format = useFormat();
-  const { formula, source, clause, evidence, version, effectiveFrom, ruleId, better } = indicator;
+  const { formula, source, clause, evidence, version, effectiveFrom, better } = indicator;
   return (
     <dl className={styles['list']}>
       <dt>{t('definition.formula')}</dt>
@@ -21,9 +21,7 @@ export function Definition({ indicator }: { readonly indicator: Indicator }) {
       <dt>{t('definition.better')}</dt>
       <dd>{t(`definition.better.${better}`)}</dd>
       <dt>{t('definition.version')}</dt>
-      <dd>
-        {t('definition.versionSince', { version: String(version), day: format.day(effectiveFrom), rule: ruleId })}
-      </dd>
+      <dd>{t('definition.versionSince', { version: String(version), day: format.day(effectiveFrom) })}</dd>
     </dl>
   );
 }

@@ -68,6 +68,11 @@ export function headsToLookAt(indicator: Indicator, figure: Figure): number {
   return Math.max(0, (denominator ?? 0) - (numerator ?? 0));
 }
 
+/** `%`, `‰`; nothing for counts. */
+export function unitSign(unit: string): string {
+  return { percent: '%', permille: '‰' }[unit] ?? '';
+}
+
 /** Worst first: the farthest below (or where less is better, above) comes first; figures without a value last. */
 export function worstFirst(better: string): (a: Figure, b: Figure) => number {
   const sign = better === 'higher' ? 1 : -1;
