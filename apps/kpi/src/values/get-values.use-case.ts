@@ -8,6 +8,8 @@ import {
   monthsOf,
   SMI_INDICATORS,
   toAreaCode,
+  yearOf,
+  type MeasureWindow,
   type SlotCounts,
 } from '#domain';
 import type { Caller } from '#observability';
@@ -64,7 +66,8 @@ export class GetValuesUseCase {
     plan: string | undefined,
   ): Promise<ValueInit[]> {
     const indicators = slots.map((slot) => SMI_INDICATORS[slot]?.id ?? '');
-    const inCells = places.every((place) => cellMonth(place.window) !== undefined);
+    const { firstYear } = await this.rollOver.current();
+    const inCells = places.every(({ window }) => isInCells(window, firstYear));
     const [read, counted] = await Promise.all([
       this.figures.read(places, slots, indicators, plan),
       inCells ? undefined : this.countLive(places, query),
@@ -104,6 +107,11 @@ export class GetValuesUseCase {
     }
     return all;
   }
+}
+
+/** Cells begin with a year; what lies before is counted from the cases, as the lists behind the figures are. */
+function isInCells(window: MeasureWindow, firstYear: number): boolean {
+  return cellMonth(window) !== undefined && yearOf(window.to) >= firstYear;
 }
 
 function wholeOf(query: MeasureQuery): FigurePlace {
