@@ -1,4 +1,8 @@
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { apiAs } from './support/api.js';
 import { ConsolePage, PHONE } from './support/console-page.js';
 
 const TABS = ['排名', '热力表', '趋势', '地图', '指标'];
@@ -41,7 +45,7 @@ describe('indicators, as a district official works with them', () => {
     official = await ConsolePage.open();
     await official.story('indicators-why', async () => {
       const { page } = official;
-      await official.signInAs('district', '/indicators');
+      await official.signInAs('district', '/indicators?period=2026');
       const row = page.getByRole('table', { name: /的指标$/ }).getByRole('row', { name: /^管理率/ });
       const [numerator = '', denominator = ''] = /([\d,]+) \/ ([\d,]+)/.exec(await row.innerText())?.slice(1) ?? [];
       await row.getByRole('button', { name: /为什么/ }).click();
@@ -49,7 +53,13 @@ describe('indicators, as a district official works with them', () => {
       await panel.getByRole('heading', { name: `计入分子 ${numerator}` }).waitFor();
       const missing = Number(denominator.replace(',', '')) - Number(numerator.replace(',', ''));
       await panel.getByRole('heading', { name: `只计入分母 ${String(missing)}` }).waitFor();
-      expect(await panel.innerText()).toContain('《严重精神障碍患者管理指标及公式》');
+      const shown = (await panel.innerText()).replaceAll(',', '');
+      expect(shown).toContain('《严重精神障碍患者管理指标及公式》');
+      const api = await apiAs('district');
+      const asked = '/kpi/values/explain?indicator=smi.management_rate&org=990101000000&period=2026';
+      const { reasons } = await api<{ reasons: { textZh: string; count: number }[] }>(asked);
+      expect(reasons.length).toBeGreaterThan(1);
+      for (const { textZh, count } of reasons) expect(shown).toMatch(new RegExp(`${textZh}\\s+${String(count)}\\s`));
       expect(await official.accessibilityFaults()).toEqual([]);
       await page.keyboard.press('Escape');
       await panel.waitFor({ state: 'detached' });
@@ -90,7 +100,8 @@ describe('indicators, as a district official works with them', () => {
       await form.getByRole('textbox', { name: '目标值（%）' }).fill('101');
       await form.getByText('目标应在 0 到 100 之间').waitFor();
       await form.getByRole('textbox', { name: '目标值（%）' }).fill('100');
-      await form.getByText(/按此目标，今天 [\d.]+ %，还差 \d+ 人/).waitFor();
+      const note = form.getByText(/按此目标，今天 [\d.]+ %，还差 \d+ 人/);
+      const missing = /还差 (\d+) 人/.exec(await note.innerText())?.[1];
       await form.getByRole('textbox', { name: '计划' }).fill(plan);
       await form.getByRole('button', { name: /保\s*存/ }).click();
       const row = page.getByRole('row', { name: new RegExp(plan) });
@@ -98,6 +109,105 @@ describe('indicators, as a district official works with them', () => {
       await row.getByRole('button', { name: '变更记录' }).click();
       await row.getByText('由您设定').waitFor();
       expect(await official.accessibilityFaults()).toEqual([]);
+      await page.getByRole('link', { name: '回到指标' }).click();
+      const onDashboard = page.getByRole('table', { name: /的指标$/ }).getByRole('row', { name: /^面访率/ });
+      await onDashboard.getByText('目标 100.00 %').waitFor();
+      await onDashboard.getByText(`还差 ${missing ?? ''} 人`, { exact: true }).waitFor();
+      // The thin line stands at the end of the bar: the target is 100.
+      const [bar, line] = [onDashboard.locator('span[aria-hidden]').first(), onDashboard.locator('b')];
+      const [whole, mark] = [(await bar.boundingBox())!, (await line.boundingBox())!];
+      expect(Math.abs(mark.x + mark.width / 2 - whole.x - whole.width)).toBeLessThan(2);
+      expect(mark.width).toBeLessThanOrEqual(2);
+    });
+  });
+
+  it('leads from the county over street, community and list to a person, and back step by step', async () => {
+    official = await ConsolePage.open();
+    await official.story('indicators-person', async () => {
+      const { page } = official;
+      // A psychiatrist of the county may see figures, lists and files.
+      await official.signInAs('psychiatrist', '/indicators?org=990101000000&tab=ranking&indicator=smi.management_rate');
+      const ranking = (area: string) => page.getByRole('table', { name: `${area}各下级区域的管理率，最差在前` });
+      await ranking('心桥区').getByRole('link', { name: '和平街道' }).click();
+      const community = ranking('和平街道').getByRole('row').nth(1);
+      await community.getByRole('link', { name: /未计入 [1-9]/ }).click();
+      await page.getByRole('heading', { level: 1, name: /有 \d+ 人未计入管理率/ }).waitFor();
+      const steps = [page.url()];
+      const person = page.getByRole('table', { name: '名单' }).locator('tbody tr').first();
+      const caseNo = /990101-\d+/.exec(await person.innerText())?.[0] ?? '';
+      await person.getByRole('link').click();
+      await page.waitForURL(/\/smi\/cases\//);
+      await page.getByText(caseNo).first().waitFor();
+      await page.goBack();
+      await person.getByText(caseNo).waitFor();
+      expect(page.url()).toBe(steps[0]);
+      await page.goBack();
+      await ranking('和平街道').waitFor();
+      await page.goBack();
+      await ranking('心桥区').waitFor();
+      expect(decodeURIComponent(page.url())).not.toMatch(/[\u4e00-\u9fff]/);
+    });
+  });
+
+  it('opens the same view from a link for a colleague, and refuses clearly where the right is missing', async () => {
+    const link = '/indicators?org=990101001000&tab=ranking&indicator=smi.management_rate&period=2026-Q3';
+    official = await ConsolePage.open();
+    await official.story('indicators-link', async () => {
+      await official.signInAs('district', link);
+      const shown = await official.page.getByRole('table', { name: /管理率，最差在前/ }).innerText();
+      const colleague = await ConsolePage.open();
+      try {
+        await colleague.signInAs('street', link);
+        const table = colleague.page.getByRole('table', { name: /管理率，最差在前/ });
+        expect(await table.innerText()).toBe(shown);
+        // The county is beyond a street: said so, and not answered with the street's figures.
+        await colleague.go(link.replace('990101001000', '990101000000'));
+        await colleague.page.getByRole('heading', { level: 1, name: '这个链接的区域不在您的权限范围内' }).waitFor();
+        expect(await colleague.page.getByRole('table').count()).toBe(0);
+        await colleague.page.getByRole('button', { name: '看自己的区域' }).click();
+        await colleague.page.getByRole('heading', { level: 1, name: /^和平街道有目标的/ }).waitFor();
+      } finally {
+        await colleague.close();
+      }
+      const stranger = await ConsolePage.open();
+      try {
+        await stranger.signInAs('counsellor', link);
+        await stranger.page.getByRole('heading', { level: 1, name: '不能查看此页' }).waitFor();
+      } finally {
+        await stranger.close();
+      }
+    });
+  });
+
+  it('exports a chart as image and as data, with the figures of its table', async () => {
+    official = await ConsolePage.open();
+    await official.story('indicators-export', async () => {
+      const { page } = official;
+      const save = async (name: string): Promise<Buffer> => {
+        const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
+        const path = join(await mkdtemp(join(tmpdir(), 'xinqiao-chart-')), 'file');
+        await file.saveAs(path);
+        return readFile(path);
+      };
+      await official.signInAs('district', '/indicators?org=990101000000&tab=trend&indicator=smi.management_rate');
+      await page.locator('figure canvas').waitFor();
+      await page.getByRole('heading', { level: 2, name: /心桥区管理率.*为 [\d.]+ %，.*最好（[\d.]+ %）/ }).waitFor();
+      const image = await save('保存图片');
+      expect(image.subarray(0, 8).toString('latin1')).toBe('\x89PNG\r\n\x1A\n');
+      // Twice the width of the drawing: sharp on paper.
+      expect(image.readUInt32BE(16)).toBeGreaterThan(1_000);
+      const [header, ...lines] = (await save('保存数据')).toString().trim().split('\r\n');
+      expect(header).toBe('\uFEFF月份,数值（%）,分子,分母');
+      await page.getByRole('button', { name: '看表' }).click();
+      const rows = await page
+        .locator('figure tbody tr')
+        .evaluateAll((all) =>
+          all.map((row) => [...row.querySelectorAll('th,td')].map((cell) => cell.textContent.replaceAll(',', ''))),
+        );
+      const inFile = lines
+        .map((line) => line.split(','))
+        .map(([month, value, ...counts]) => [month, Number(value).toFixed(2), ...counts]);
+      expect(rows).toEqual(inFile);
     });
   });
 

@@ -104,21 +104,6 @@ describe('the synthetic cohort (smi.md 6.6) through the service', () => {
     expect(await of('2026')).toBe(2500);
   });
 
-  it('counts what lies before the first cells from the cases', async () => {
-    // The demonstration of the cohort begins in 2024, as the cells of a node that started in 2026 do.
-    const early = {
-      ...cohort(COMMUNITY)[0]!,
-      fileBuiltOn: '2021-05-04',
-      orgs: [{ org: '990101001003', from: '2021-01-01' }],
-    };
-    await kpi.apply([orgEvent('990101001003'), caseEvent(kpi, early)]);
-    const of = async (period: string) =>
-      (await kpi.values(['smi.management_rate'], '990101001003', period))[0]!.denominator;
-    expect([await of('2020'), await of('2021-Q1'), await of('2021'), await of('2023-06')]).toEqual([0, 0, 1, 1]);
-    const months = await kpi.values(['smi.management_rate'], '990101001003', '2021', { breakdown: 'months' });
-    expect(months.map(({ denominator }) => denominator)).toEqual([0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1]);
-  });
-
   it('sums the communities where a street has no figure of its own', async () => {
     await kpi.apply([orgEvent('990101001002', { urbanRural: '220' }), populationEvent(COMMUNITY, 2025, 1500)]);
     const street = async () => (await kpi.values(['smi.reported_prevalence'], '990101001', '2026'))[0]!.denominator;
@@ -267,5 +252,20 @@ describe('the synthetic cohort (smi.md 6.6) through the service', () => {
     await expect(kpi.values(['smi.management_rate'], '990101', '2026', {}, counsellor)).rejects.toMatchObject({
       code: 'COMMON.FORBIDDEN',
     });
+  });
+
+  it('counts what lies before the first cells from the cases', async () => {
+    // The demonstration of the cohort begins in 2024, as the cells of a node that started in 2026 do.
+    const early = {
+      ...cohort(COMMUNITY)[0]!,
+      fileBuiltOn: '2021-05-04',
+      orgs: [{ org: '990101001003', from: '2021-01-01' }],
+    };
+    await kpi.apply([orgEvent('990101001003'), caseEvent(kpi, early)]);
+    const of = async (period: string) =>
+      (await kpi.values(['smi.management_rate'], '990101001003', period))[0]!.denominator;
+    expect([await of('2020'), await of('2021-Q1'), await of('2021'), await of('2023-06')]).toEqual([0, 0, 1, 1]);
+    const months = await kpi.values(['smi.management_rate'], '990101001003', '2021', { breakdown: 'months' });
+    expect(months.map(({ denominator }) => denominator)).toEqual([0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1]);
   });
 });

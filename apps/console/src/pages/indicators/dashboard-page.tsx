@@ -4,6 +4,7 @@ import { useArea } from '../../area/use-area.js';
 import { useMay } from '../../session/use-session.js';
 import { EmptyState } from '../../shared/empty-state.js';
 import { useFormat } from '../../shared/format.js';
+import { ElsewherePage } from '../../shared/kpi/elsewhere-page.js';
 import { ExplainPanel } from '../../shared/kpi/explain-panel.js';
 import { standingOf } from '../../shared/kpi/figures.js';
 import { PaperHead } from '../../shared/kpi/paper-head.js';
@@ -40,6 +41,7 @@ export default function DashboardPage() {
   const chosen = rows?.find(({ indicator }) => indicator.id === view.get('indicator')) ?? worstRow(rows);
   const shown = { view, rows: rows ?? [], areas, areaName: area?.name ?? '', onWhy: setQuestion };
   const title = useTitle(rows, area?.name, view.measure.period);
+  if (view.elsewhere !== undefined) return <ElsewherePage view={view} code={view.elsewhere} />;
   if (code === undefined && !isLoading) {
     return (
       <Page title={t('title.noArea')} width="form">

@@ -7,6 +7,7 @@ import { areasBelow } from '../../area/area-queries.js';
 import { useMay } from '../../session/use-session.js';
 import { EmptyState } from '../../shared/empty-state.js';
 import { useFormat } from '../../shared/format.js';
+import { ElsewherePage } from '../../shared/kpi/elsewhere-page.js';
 import type { Indicator } from '../../shared/kpi/figures.js';
 import { explanationOf, figuresOf, indicatorList } from '../../shared/kpi/kpi-queries.js';
 import { MEMBER_SIDES, type MemberSide } from '../../shared/kpi/members-address.js';
@@ -41,6 +42,7 @@ export default function MembersPage() {
     indicator === undefined || heads === undefined || area === undefined
       ? t('members.title')
       : t(`members.title.${side}`, { area: area.name, n: heads, indicator: nameOf(indicator) });
+  if (view.elsewhere !== undefined) return <ElsewherePage view={view} code={view.elsewhere} />;
   return (
     <Page
       title={title}

@@ -6,6 +6,7 @@ import { useArea } from '../../area/use-area.js';
 import { useMay } from '../../session/use-session.js';
 import { EmptyState } from '../../shared/empty-state.js';
 import { useFormat } from '../../shared/format.js';
+import { ElsewherePage } from '../../shared/kpi/elsewhere-page.js';
 import { mainReadingOf, standingOf, type Figure, type Indicator } from '../../shared/kpi/figures.js';
 import { figuresOf, indicatorList } from '../../shared/kpi/kpi-queries.js';
 import { PaperHead } from '../../shared/kpi/paper-head.js';
@@ -41,6 +42,7 @@ export default function TargetsPage() {
       ? t('targets.title')
       : t('targets.titleCount', { area: area.name, n: applying, of: indicators.length });
   const failed = [list, targets, figures].find(({ isError }) => isError);
+  if (view.elsewhere !== undefined) return <ElsewherePage view={view} code={view.elsewhere} />;
   return (
     <Page
       title={title}

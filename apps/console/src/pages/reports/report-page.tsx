@@ -5,6 +5,7 @@ import { hasUnitsBelow } from '../../area/area-code.js';
 import { EmptyState } from '../../shared/empty-state.js';
 import { useFormat } from '../../shared/format.js';
 import { Definition } from '../../shared/kpi/definition.js';
+import { ElsewherePage } from '../../shared/kpi/elsewhere-page.js';
 import { ExplainPanel } from '../../shared/kpi/explain-panel.js';
 import type { Indicator } from '../../shared/kpi/figures.js';
 import { PaperHead } from '../../shared/kpi/paper-head.js';
@@ -33,6 +34,7 @@ export default function ReportPage() {
   const periodName = usePeriodName();
   const title =
     area === undefined ? t('title') : t('titleOf', { area: area.name, period: periodName(view.measure.period) });
+  if (view.elsewhere !== undefined) return <ElsewherePage view={view} code={view.elsewhere} />;
   if (code === undefined && !isLoading) {
     return (
       <Page title={t('title')} width="form">

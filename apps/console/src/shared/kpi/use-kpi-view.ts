@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
+import { isCode } from '../../area/area-code.js';
 import { useArea } from '../../area/use-area.js';
 import { useToday } from '../../session/use-session.js';
 import type { Measure } from './kpi-queries.js';
@@ -10,6 +11,8 @@ export interface KpiView {
   readonly measure: Measure;
   readonly compare: Comparison;
   readonly today: string;
+  /** The area of the address where it is not one of the user's: nothing is asked for then. */
+  readonly elsewhere: string | undefined;
   /** A parameter of the page's own; '' when it is not given. */
   get(name: string): string;
   /** The search part of an address that differs from this one; `undefined` takes a parameter away. */
@@ -26,6 +29,8 @@ export function useKpiView(): KpiView {
   const today = useToday();
   return useMemo(() => {
     const get = (name: string): string => parameters.get(name) ?? '';
+    const asked = get('org');
+    const elsewhere = code !== undefined && isCode(asked) && asked !== code ? asked : undefined;
     const asOf = DAY.test(get('asOf')) ? get('asOf') : undefined;
     const changed = (changes: Readonly<Record<string, string | undefined>>): URLSearchParams => {
       const next = new URLSearchParams(parameters);
@@ -38,12 +43,13 @@ export function useKpiView(): KpiView {
     };
     return {
       measure: {
-        org: code ?? '',
+        org: elsewhere === undefined ? (code ?? '') : '',
         period: readPeriod(get('period')) === undefined ? today.slice(0, 4) : get('period'),
         asOf,
       },
       compare: COMPARISONS.find((one) => one === get('compare')) ?? 'previous',
       today,
+      elsewhere,
       get,
       search: (changes) => `?${changed(changes).toString()}`,
       change: (changes) => setParameters(changed(changes)),
