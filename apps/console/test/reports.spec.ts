@@ -13,8 +13,8 @@ type KpiValueDto = components['schemas']['KpiValueDto'];
 
 jest.setTimeout(120_000);
 
-/** Without the signs and spaces a screen or a sheet adds. */
-const plain = (text: string): string => text.replaceAll(/[,，\s%‰]/g, '');
+/** Without the signs and spaces a screen or a sheet adds; a sheet may hold a radical for a character. */
+const plain = (text: string): string => text.normalize('NFKC').replaceAll(/[,\s%‰]/g, '');
 
 type Figure = Pick<KpiValueDto, 'numerator' | 'denominator' | 'value'> & { readonly nameZh: string };
 
@@ -133,7 +133,7 @@ describe('reports, as the health bureau takes them', () => {
       }
       expect(first).toMatch(/定义集版本\d+/);
       for (const value of values) expect(first).toContain(plain(value));
-      expect(sheets.at(-1)).toContain('填报单位（盖章）');
+      expect(sheets.at(-1)).toContain(plain('填报单位（盖章）'));
       for (const words of ['下载', '规则参数', '期间类型']) expect(sheets.join()).not.toContain(words);
       // Points: A4 upright.
       const [, width, height] = /MediaBox ?\[ ?0 0 (\d+)[\d.]* (\d+)/.exec(paper.toString('latin1')) ?? [];

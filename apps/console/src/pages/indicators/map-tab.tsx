@@ -180,9 +180,8 @@ function mapOption(
         map,
         roam: false,
         selectedMode: false,
-        // As large as the smaller side allows: on a phone that is the width.
-        layoutCenter: ['50%', '50%'],
-        layoutSize: '98%',
+        // As large as the place allows: on a phone its width, on a desk its height.
+        ...{ left: 8, right: 8, top: 8, bottom: 8, preserveAspect: 'contain' },
         itemStyle: { areaColor: colours.line, borderColor: colours.quiet, borderWidth: 0.8 },
         emphasis: {
           itemStyle: { borderColor: colours.primary, borderWidth: 2 },
