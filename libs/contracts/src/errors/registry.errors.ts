@@ -67,6 +67,11 @@ export const REGISTRY_ERRORS = {
     zh: '边界线须首尾相接，至少四个点',
     en: 'A ring must have four positions at least and end where it began',
   },
+  'REGISTRY.SHAPE.RING_CROSSES': {
+    category: 'validation',
+    zh: '这个区域的边界线与自身交叉，请在制图软件里修正后再上传',
+    en: 'The outline of this area crosses itself: mend it in the map program and upload it again',
+  },
   'REGISTRY.SHAPE.COORDINATE_RANGE': {
     category: 'validation',
     zh: '坐标超出经纬度范围（应为 [经度, 纬度]）',

@@ -1,5 +1,6 @@
 import type { Refusal } from '../kernel/problem.js';
 import type { AreaCode } from '../kernel/area-code.js';
+import { crossesItself } from './ring-crossing.js';
 
 /** Longitude and latitude in degrees, WGS 84. */
 export type Position = readonly [longitude: number, latitude: number];
@@ -25,6 +26,7 @@ export type ShapeCode =
   | 'REGISTRY.SHAPE.CODE_TWICE'
   | 'REGISTRY.SHAPE.GEOMETRY_TYPE'
   | 'REGISTRY.SHAPE.RING_OPEN'
+  | 'REGISTRY.SHAPE.RING_CROSSES'
   | 'REGISTRY.SHAPE.COORDINATE_RANGE';
 
 type ShapeRefusal = Refusal<ShapeCode>;
@@ -93,7 +95,8 @@ function readRing(ring: unknown, at: string): Read<Position[]> {
   if (!('value' in read)) return read;
   const [first, last] = [read.value[0], read.value.at(-1)];
   const closed = first !== undefined && last !== undefined && first[0] === last[0] && first[1] === last[1];
-  return closed && read.value.length >= SMALLEST_RING ? read : { field: at, code: 'REGISTRY.SHAPE.RING_OPEN' };
+  if (!closed || read.value.length < SMALLEST_RING) return { field: at, code: 'REGISTRY.SHAPE.RING_OPEN' };
+  return crossesItself(read.value) ? { field: at, code: 'REGISTRY.SHAPE.RING_CROSSES' } : read;
 }
 
 function readPosition(position: unknown, at: string): Read<Position> {
