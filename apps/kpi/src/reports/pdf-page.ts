@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import PDFDocument from 'pdfkit';
@@ -6,6 +7,19 @@ import PDFDocument from 'pdfkit';
 const FONTS = join(dirname(createRequire(import.meta.url).resolve('@embedpdf/fonts-sc')), '..', 'fonts');
 const FACES = { regular: 'NotoSansHans-Regular.otf', bold: 'NotoSansHans-Bold.otf' } as const;
 export type Face = keyof typeof FACES;
+
+/** 8 MB each: reports made one after another share what was read, and nothing is kept once none is made. */
+const read = new Map<Face, WeakRef<Buffer>>();
+
+function fontOf(face: Face): Buffer {
+  const known = read.get(face)?.deref();
+  if (known !== undefined) return known;
+  const font = readFileSync(join(FONTS, FACES[face]));
+  read.set(face, new WeakRef(font));
+  return font;
+}
+
+const FACE_NAMES: readonly Face[] = ['regular', 'bold'];
 
 /** Height of a table's row. */
 export const ROW_HEIGHT = 15;
@@ -42,7 +56,7 @@ export class PdfPages {
       displayTitle: true,
       info,
     });
-    for (const [face, file] of Object.entries(FACES)) this.document.registerFont(face, join(FONTS, file));
+    for (const face of FACE_NAMES) this.document.registerFont(face, fontOf(face));
   }
 
   /** Begins a new page when so much is no longer free on this one; whether it did. */
