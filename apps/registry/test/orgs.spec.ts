@@ -3,7 +3,7 @@ import { OrgService } from '#contracts';
 import { withKey } from '#testing';
 import { COUNTY, RegistryNode, ROOM_A1, STREET_A } from './registry-node.js';
 
-const { createOrg, getOrg, listOrgs, updateOrg, putPopulation, getPopulation } = OrgService.method;
+const { createOrg, getOrg, listOrgs, updateOrg, putPopulation, getPopulation, listPopulations } = OrgService.method;
 
 describe('the dated org tree', () => {
   let registry: RegistryNode;
@@ -125,6 +125,18 @@ describe('the dated org tree', () => {
     expect(stale.code).toBe('COMMON.VERSION_STALE');
     const { population } = await registry.call(getPopulation, { org: ROOM_A1, year: 2025 }, registry.staffB);
     expect(population).toMatchObject({ resident: 2_600, registered: 2_100, version: 2 });
+    await registry.call(putPopulation, { org: ROOM_A1, year: 2023, resident: 2_400 }, registry.admin);
+    const years = async (org: string) =>
+      (await registry.call(listPopulations, { org }, registry.staffB)).items.map(({ year, resident }) => [
+        year,
+        resident,
+      ]);
+    expect(await years(ROOM_A1)).toEqual([
+      [2025, 2_600],
+      [2023, 2_400],
+    ]);
+    // A unit without figures has none, which is no fault.
+    expect(await years('990101001000')).toEqual([]);
   });
 
   it.each([

@@ -165,3 +165,8 @@ export class PopulationDto {
   @ApiProperty({ type: 'integer' })
   version: number;
 }
+
+export class PopulationsDto {
+  @ApiProperty({ type: [PopulationDto], description: 'The latest year first' })
+  items: PopulationDto[];
+}

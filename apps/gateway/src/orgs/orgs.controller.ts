@@ -16,6 +16,7 @@ import {
   OrgPageDto,
   OrgPathDto,
   PopulationDto,
+  PopulationsDto,
   PopulationPathDto,
   PutPopulationDto,
   UpdateOrgDto,
@@ -86,6 +87,15 @@ export class OrgsController {
     const version = ifMatch === undefined ? 0 : expectedVersion(ifMatch);
     const request = Object.assign(body, { org: code, year, expectedVersion: version });
     return this.rest.member('population', OrgService.method.putPopulation, request, context);
+  }
+
+  @Get(':code/population')
+  @RequirePermission('registry.population.read')
+  @ApiOperation({ summary: 'Year-end population of every year it was given for; an empty list where none was' })
+  @ApiOkResponse({ type: PopulationsDto })
+  @ApiProblems()
+  populations(@Param() { code }: OrgPathDto, @Context() context: CallContext): Promise<JsonObject> {
+    return this.rest.call(OrgService.method.listPopulations, { org: code }, context);
   }
 
   @Get(':code/population/:year')

@@ -7,6 +7,8 @@ import {
   type GetOrgResponseSchema,
   type GetPopulationRequest,
   type GetPopulationResponseSchema,
+  type ListPopulationsRequest,
+  type ListPopulationsResponseSchema,
   type ListOrgsRequest,
   type ListOrgsResponseSchema,
   type PutPopulationRequest,
@@ -60,5 +62,13 @@ export class OrgHandler {
     call: RpcCall,
   ): Promise<MessageInitShape<typeof GetPopulationResponseSchema>> {
     return this.populations.get(request, call.context.caller);
+  }
+
+  @RpcMethod(OrgService.method.listPopulations, { permission: 'registry.population.read' })
+  listPopulations(
+    request: ListPopulationsRequest,
+    call: RpcCall,
+  ): Promise<MessageInitShape<typeof ListPopulationsResponseSchema>> {
+    return this.populations.list(request, call.context.caller);
   }
 }

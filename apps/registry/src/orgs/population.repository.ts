@@ -21,6 +21,11 @@ export class PopulationRepository {
     return rows[0];
   }
 
+  /** Every year of a unit, the latest first. */
+  ofUnit(tx: Tx, org: string): Promise<PopulationState[]> {
+    return tx.query<PopulationState>(`select ${COLUMNS} from population where org = $1 order by year desc`, [org]);
+  }
+
   /** Stores the figure when the stored version is the expected one (0: none stored yet). */
   async store(tx: Tx, figure: PopulationState, expectedVersion: number): Promise<PopulationState | undefined> {
     const rows = await tx.query<PopulationState>(

@@ -6,6 +6,8 @@ import {
   PutPopulationResponseSchema,
   type GetPopulationRequest,
   type GetPopulationResponseSchema,
+  type ListPopulationsRequest,
+  type ListPopulationsResponseSchema,
   type PutPopulationRequest,
   type PutPopulationResponse,
 } from '#contracts';
@@ -46,6 +48,14 @@ export class PutPopulationUseCase {
     const figure = await this.unitOfWork.read(caller, (tx) => this.populations.find(tx, request.org, request.year));
     if (figure === undefined) throw new DomainError('COMMON.NOT_FOUND');
     return { population: toPopulation(figure) };
+  }
+
+  async list(
+    request: ListPopulationsRequest,
+    caller: Caller,
+  ): Promise<MessageInitShape<typeof ListPopulationsResponseSchema>> {
+    const figures = await this.unitOfWork.read(caller, (tx) => this.populations.ofUnit(tx, request.org));
+    return { items: figures.map(toPopulation) };
   }
 }
 
