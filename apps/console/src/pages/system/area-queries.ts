@@ -1,6 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answer, api, type Schemas } from '../../api/client.js';
-import { ApiProblem } from '../../api/problem.js';
 
 export type Unit = Schemas['OrgDto'];
 export type Population = Schemas['PopulationDto'];
@@ -29,18 +28,11 @@ export function unitsBelow(prefix: string, asOf: string | undefined) {
   });
 }
 
-/** Year-end residents of a unit; null where none were given. */
-export function population(code: string, year: number) {
+/** Year-end residents of a unit, the latest year first; none where none were given. */
+export function populations(code: string) {
   return queryOptions({
-    queryKey: ['population', code, year],
-    queryFn: async ({ signal }): Promise<Population | null> => {
-      try {
-        const path = { code, year };
-        return await answer(api.GET('/api/v1/orgs/{code}/population/{year}', { params: { path }, signal }));
-      } catch (problem) {
-        if (problem instanceof ApiProblem && problem.status === 404) return null;
-        throw problem;
-      }
-    },
+    queryKey: ['population', code],
+    queryFn: async ({ signal }): Promise<readonly Population[]> =>
+      (await answer(api.GET('/api/v1/orgs/{code}/population', { params: { path: { code } }, signal }))).items,
   });
 }

@@ -1,4 +1,4 @@
-import { useQueries, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, InputNumber } from 'antd';
 import { useState } from 'react';
 import { answer, api } from '../../api/client.js';
@@ -8,7 +8,7 @@ import { useToday } from '../../session/use-session.js';
 import { useFormat } from '../../shared/format.js';
 import { ProblemAlert } from '../../shared/problem-alert.js';
 import { useTexts } from '../../texts/texts.js';
-import { population, type Population } from './area-queries.js';
+import { populations, type Population } from './area-queries.js';
 import styles from './system.module.css';
 
 const YEARS = 2;
@@ -18,15 +18,17 @@ export function PopulationTable({ code }: { readonly code: string }) {
   const t = useTexts('system');
   const last = Number(useToday().slice(0, 4)) - 1;
   const years = Array.from({ length: YEARS }, (_, i) => last - i);
-  const figures = useQueries({ queries: years.map((year) => population(code, year)) });
+  const figures = useQuery(populations(code));
   return (
     <section className={styles['stack']}>
       <h2>{t('population.title')}</h2>
       <p className={styles['hint']}>{t('population.effect')}</p>
+      {figures.isError && <ProblemAlert problem={figures.error} onRetry={() => void figures.refetch()} />}
       <div className={styles['cards']}>
-        {years.map((year, i) => (
-          <Year key={year} code={code} year={year} known={figures[i]?.data ?? null} />
-        ))}
+        {figures.data !== undefined &&
+          years.map((year) => (
+            <Year key={year} code={code} year={year} known={figures.data.find((one) => one.year === year) ?? null} />
+          ))}
       </div>
     </section>
   );
@@ -49,8 +51,9 @@ function Year({ code, year, known }: YearProps) {
         api.PUT('/api/v1/orgs/{code}/population/{year}', {
           params: { path: { code, year } },
           body,
-          headers: { ...(known === null ? {} : ifMatch(known.version)), ...idempotencyKey(key) },
-        } as never),
+          // A correction says which figure it corrects.
+          headers: { ...idempotencyKey(key), ...(known === null ? {} : ifMatch(known.version)) },
+        }),
       ),
     {
       onSuccess: () => {
