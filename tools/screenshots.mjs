@@ -1,7 +1,7 @@
 /* global document, localStorage */
 // `npm run screenshots [-- families… --guide --out <folder>]`: every page the families list in apps/console/test/screenshots, at
-// 1440 and 390 px, in Chinese and English, against a system of its own with the small demonstration district. Says what overflows
-// or fails in the page.
+// 1440 and 390 px, in Chinese and English, against a system of its own with the small demonstration district; with `--guide` only
+// those the guides show. Says what overflows or fails in the page.
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -27,7 +27,7 @@ await runTool(async () => {
     options: { guide: { type: 'boolean' }, out: { type: 'string' } },
   });
   const folder = values.out ?? join(ROOT, '.xinqiao', 'screenshots');
-  const screens = await listed(positionals);
+  const screens = (await listed(positionals)).filter((screen) => !values.guide || screen.guide);
   const faults = await withConsole(progress, (context) =>
     takeAll(screens, { ...context, folder, guide: values.guide }),
   );

@@ -3,7 +3,7 @@ const health = (name, address, more = {}) => ({ name, account: 'health', address
 
 /** @type {import('./screen.d.mts').Screen[]} */
 export const screens = [
-  health('reports', `/reports?${COUNTY}`, { guide: true }),
+  health('reports', `/reports?${COUNTY}`),
   health('reports-quarter', `/reports?${COUNTY}&period=2026-Q3`, { windowOnly: true }),
   health('reports-before-data', `/reports?${COUNTY}&period=2001-Q1`, { windowOnly: true }),
   health('reports-children', `/reports?${COUNTY}&children=true`, { windowOnly: true }),

@@ -100,10 +100,12 @@ function Lead({ view, dashboard }: { readonly view: KpiView; readonly dashboard:
   const format = useFormat();
   const nameOf = usePeriodName();
   const figure = dashboard.rows?.[0]?.figure;
+  // Named periods run from 1 January, whatever their name says: the days tell.
+  const from = figure === undefined ? '…' : format.day(figure.from);
   const day = figure === undefined ? '…' : format.day(figure.asOf);
   const period = nameOf(view.measure.period);
-  if (dashboard.comparedWith === undefined) return <>{t('lead', { period, day })}</>;
-  return <>{t('leadCompared', { period, day, before: nameOf(dashboard.comparedWith) })}</>;
+  if (dashboard.comparedWith === undefined) return <>{t('lead', { period, from, day })}</>;
+  return <>{t('leadCompared', { period, from, day, before: nameOf(dashboard.comparedWith) })}</>;
 }
 
 function Actions({ view }: { readonly view: KpiView }) {

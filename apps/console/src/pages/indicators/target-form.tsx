@@ -195,7 +195,7 @@ function Note({ value, indicator, figure, known }: NoteProps) {
       {value !== undefined && indicator !== undefined && figure !== undefined && (
         <Effect {...{ indicator, figure, value }} />
       )}
-      {known !== undefined && (
+      {known !== undefined && value !== undefined && (
         <> {t('targets.replaces', { value: format.measure(known.value, indicator?.unit ?? '') })}</>
       )}
     </>

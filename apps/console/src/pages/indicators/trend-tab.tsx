@@ -131,6 +131,9 @@ function lineOption(
           color: colours.ink,
           formatter: ({ value }: { value: number }) => value.toFixed(2),
           fontSize: 11,
+          // Legible across the line and the target.
+          backgroundColor: colours.ground,
+          padding: [1, 2],
         },
         ...(target === null ? {} : { markLine: { symbol: 'none', data: [{ yAxis: target }], ...line } }),
       },

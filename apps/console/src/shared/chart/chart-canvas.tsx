@@ -91,7 +91,7 @@ function usualOption(palette: ChartPalette, label: string): EChartsCoreOption {
   return {
     color: [...palette.series],
     animationDuration: 200,
-    textStyle: { color: palette.ink, fontFamily: 'inherit' },
+    textStyle: { color: palette.ink, fontFamily: getComputedStyle(document.body).fontFamily },
     aria: { enabled: true, label: { description: label } },
     grid: { left: 8, right: 16, top: 16, bottom: 8, containLabel: true },
     tooltip: {

@@ -93,16 +93,19 @@ function Side({ side, reasons, indicator, measure }: SideProps) {
         )}
       </div>
       <ul className={styles['reasons']}>
-        {reasons.map(({ code, textZh, textEn, count, clause }) => (
+        {reasons.map(({ code, textZh, textEn, count, clause }, index) => (
           <li key={code} className={styles['reason']}>
             <span>{language === 'en' ? textEn : textZh}</span>
             <span className="xq-number">{format.count(count)}</span>
             <span className={styles['bar']} aria-hidden="true">
               <i style={{ width: `${String((100 * count) / Math.max(1, total))}%` }} />
             </span>
-            <span className={styles['clause']} lang="zh-CN">
-              {clause}
-            </span>
+            {/* One clause often stands behind several reasons: said once, below the last. */}
+            {clause !== reasons[index + 1]?.clause && (
+              <span className={styles['clause']} lang="zh-CN">
+                {clause}
+              </span>
+            )}
           </li>
         ))}
       </ul>
