@@ -92,7 +92,7 @@ export {
 export { ORG_TIERS, checkOrg, checkOrgName, requiredParent, tierOf, validOn } from './registry/org.rules.js';
 export type { OrgDraft, OrgRefusalCode, OrgTier } from './registry/org.rules.js';
 export { MOST_SHAPES, readAreaShapes, readGeometry } from './registry/area-shape.rules.js';
-export type { AreaGeometry, AreaShape, Position, ShapeCode } from './registry/area-shape.rules.js';
+export type { AreaGeometry, AreaShape, ShapeCode } from './registry/area-shape.rules.js';
 export { checkPerson, normaliseDocument, normaliseName } from './registry/person.rules.js';
 export type { PersonCheckOptions, PersonDraft, PersonFacts, PersonRefusalCode } from './registry/person.rules.js';
 export { duplicateStrength, type DuplicateStrength, type DuplicateTraits } from './registry/duplicate.rules.js';

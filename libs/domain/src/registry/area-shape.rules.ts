@@ -1,9 +1,6 @@
 import type { Refusal } from '../kernel/problem.js';
 import type { AreaCode } from '../kernel/area-code.js';
-import { crossesItself } from './ring-crossing.js';
-
-/** Longitude and latitude in degrees, WGS 84. */
-export type Position = readonly [longitude: number, latitude: number];
+import { crossesItself, type Position } from './ring-crossing.js';
 
 /** An outline as GeoJSON (RFC 7946 3.1.6, 3.1.7). */
 export type AreaGeometry =

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { Position } from './area-shape.rules.js';
-import { crossesItself } from './ring-crossing.js';
+import { crossesItself, type Position } from './ring-crossing.js';
 
 const closed = (...positions: Position[]): Position[] => [...positions, positions[0]!];
 

@@ -1,4 +1,5 @@
-import type { Position } from './area-shape.rules.js';
+/** Longitude and latitude in degrees, WGS 84. */
+export type Position = readonly [longitude: number, latitude: number];
 
 /** Sides of a ring, with the box each lies in. */
 interface Side {
