@@ -74,7 +74,7 @@ describe('the pages of administrators and operators', () => {
   });
 
   it('renames a unit and ends it, by the keyboard alone', async () => {
-    admin = await ConsolePage.open({ expectedErrors: NO_FIGURE_YET });
+    admin = await ConsolePage.open();
     await admin.story('system-area-ends', async () => {
       const { page } = admin;
       const code = `990101001${String(Date.now()).slice(-3)}`;
