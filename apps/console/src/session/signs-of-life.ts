@@ -3,8 +3,11 @@ export const SIGNS_OF_LIFE = ['pointerdown', 'keydown'] as const;
 
 let seenAt = Date.now();
 
-for (const sign of SIGNS_OF_LIFE) {
-  document.addEventListener(sign, () => (seenAt = Date.now()), { passive: true, capture: true });
+/** From now on; called once, when the page starts. */
+export function watchSignsOfLife(): void {
+  for (const sign of SIGNS_OF_LIFE) {
+    document.addEventListener(sign, () => (seenAt = Date.now()), { passive: true, capture: true });
+  }
 }
 
 /** Seconds since the user of this page did something last. */
