@@ -2,7 +2,7 @@ import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
-import { apiAs } from './support/api.js';
+import { apiAs } from './support/help-desk.js';
 import { ConsolePage, PHONE } from './support/console-page.js';
 
 const TABS = ['排名', '热力表', '趋势', '地图', '指标'];
@@ -53,9 +53,9 @@ describe('indicators, as a district official works with them', () => {
       await panel.getByRole('heading', { name: `只计入分母 ${String(missing)}` }).waitFor();
       const shown = (await panel.innerText()).replaceAll(',', '');
       expect(shown).toContain('《严重精神障碍患者管理指标及公式》');
-      const api = await apiAs('district');
       const asked = '/kpi/values/explain?indicator=smi.management_rate&org=990101000000&period=2026';
-      const { reasons } = await api<{ reasons: { textZh: string; count: number }[] }>(asked);
+      const why = (await apiAs('district').get(asked)) as { reasons: { textZh: string; count: number }[] };
+      const { reasons } = why;
       expect(reasons.length).toBeGreaterThan(1);
       for (const { textZh, count } of reasons) expect(shown).toMatch(new RegExp(`${textZh}\\s+${String(count)}\\s`));
       expect(await official.accessibilityFaults()).toEqual([]);

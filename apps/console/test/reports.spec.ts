@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { pdfText } from '../../kpi/test/pdf-text.js';
 import { readTable } from '#spreadsheet';
 import type { components } from '../src/api/schema.js';
-import { apiAs } from './support/api.js';
+import { apiAs } from './support/help-desk.js';
 import { ConsolePage, PHONE } from './support/console-page.js';
 import type { DemoAccount } from './support/demo-accounts.js';
 
@@ -36,10 +36,12 @@ async function table(file: Buffer): Promise<string[][]> {
 
 /** What the API says, past the console. */
 async function figuresOfApi(account: DemoAccount, org: string, period: string): Promise<string[][]> {
-  const api = await apiAs(account);
-  const { items: indicators } = await api<{ items: { id: string; nameZh: string }[] }>('/kpi/indicators');
+  const api = apiAs(account);
+  const { items: indicators } = (await api.get('/kpi/indicators')) as {
+    items: { id: string; nameZh: string }[];
+  };
   const query = new URLSearchParams({ indicator: indicators.map(({ id }) => id).join(), org, period });
-  const { items } = await api<{ items: KpiValueDto[] }>(`/kpi/values?${query.toString()}`);
+  const { items } = (await api.get(`/kpi/values?${query.toString()}`)) as { items: KpiValueDto[] };
   return items.map((figure, index) => written({ ...figure, nameZh: indicators[index]?.nameZh ?? '' }));
 }
 

@@ -4,7 +4,11 @@ import { Icon } from '../shared/icon.js';
 import { useTexts } from '../texts/texts.js';
 import styles from './top-button.module.css';
 
-const SearchDialog = lazy(() => import('./search-dialog.js').then((module) => ({ default: module.SearchDialog })));
+const load = () => import('./search-dialog.js').then((module) => ({ default: module.SearchDialog }));
+const SearchDialog = lazy(load);
+
+/** Once the page has what it needs itself, the dialog is fetched ahead: letters are typed as soon as it is called. */
+const FETCH_AHEAD_MS = 1_500;
 
 const IS_MAC = /mac/i.test(navigator.platform);
 
@@ -27,6 +31,11 @@ export function SearchButton() {
     };
     if (allowed) addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
+  }, [allowed]);
+  useEffect(() => {
+    if (!allowed) return undefined;
+    const ahead = setTimeout(() => void load().catch(() => undefined), FETCH_AHEAD_MS);
+    return () => clearTimeout(ahead);
   }, [allowed]);
   if (!allowed) return null;
   return (

@@ -19,7 +19,17 @@ interface SearchDialogProps {
 export function SearchDialog({ open, onClose }: SearchDialogProps) {
   const t = useTexts('app');
   return (
-    <Modal open={open} onCancel={onClose} footer={null} title={t('search.title')} destroyOnHidden width={560}>
+    <Modal
+      open={open}
+      onCancel={onClose}
+      footer={null}
+      title={t('search.title')}
+      destroyOnHidden
+      width={560}
+      // While it moved in, the first letters typed would go nowhere.
+      transitionName=""
+      maskTransitionName=""
+    >
       <Search onDone={onClose} />
     </Modal>
   );

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { area } from '../area/area-queries.js';
 import { useUser } from '../session/use-session.js';
@@ -7,8 +7,14 @@ import { useTexts } from '../texts/texts.js';
 import { useFormat } from './format.js';
 import styles from './print-head.module.css';
 
+interface PrintHeadProps {
+  readonly org: string;
+  /** What else this kind of sheet has to say, each in a `span`. */
+  readonly children?: ReactNode;
+}
+
 /** First line of a printed page: of which area it is, when it was printed and by whom. Only on paper. */
-export function PrintHead({ org }: { readonly org: string }) {
+export function PrintHead({ org, children }: PrintHeadProps) {
   const t = useTexts('shared');
   const format = useFormat();
   const { displayName } = useUser();
@@ -23,6 +29,7 @@ export function PrintHead({ org }: { readonly org: string }) {
   return (
     <p className={styles['head']}>
       <span>{t('paper.area', { area: unit.data?.name ?? '', code: org })}</span>
+      {children}
       <span>{t('paper.by', { name: displayName })}</span>
       <span>{t('paper.time', { time: format.time(printedAt) })}</span>
     </p>

@@ -33,7 +33,7 @@ export function codeOf(secret: string, steps = 0): string {
 
 /** Puts an event on the stream that no service can read: in the plain words of the protocol, as anybody on the bus could. */
 export async function publishUnreadable(): Promise<void> {
-  const { hostname, port } = new URL(process.env['TEST_NATS_URL']!);
+  const { hostname, port } = new URL(process.env['TEST_CONSOLE_NATS_URL']!);
   const line = connect(Number(port), hostname).setEncoding('utf8');
   const type = 'xinqiao.smi.v1.FollowUpRecorded';
   const head = `NATS/1.0\r\nXq-Type: ${type}\r\n\r\n`;

@@ -55,12 +55,7 @@ export default function DashboardPage() {
         <CompareField view={view} />
         {tab !== 'overview' && tab !== 'heat' && <IndicatorPicker view={view} rows={rows ?? []} chosen={chosen} />}
       </PeriodPicker>
-      <PaperHead
-        areaName={area?.name ?? ''}
-        measure={view.measure}
-        figure={rows?.[0]?.figure}
-        indicators={dashboard.defined}
-      />
+      <PaperHead measure={view.measure} figure={rows?.[0]?.figure} indicators={dashboard.defined} />
       <TabBar view={view} tabs={tabs} current={tab} />
       {dashboard.problem !== undefined && <ProblemAlert problem={dashboard.problem} onRetry={dashboard.retry} />}
       {chosen === undefined ? (

@@ -56,7 +56,7 @@ export default function MembersPage() {
       {indicator !== undefined && (
         <>
           <Sides view={view} side={side} />
-          <PaperHead areaName={area?.name ?? ''} measure={view.measure} figure={figure} indicators={list.data ?? []} />
+          <PaperHead measure={view.measure} figure={figure} indicators={list.data ?? []} />
           <Members {...{ view, indicator, side, heads }} />
         </>
       )}

@@ -59,12 +59,7 @@ export default function TargetsPage() {
           targets={targets.data ?? []}
         />
       )}
-      <PaperHead
-        areaName={area?.name ?? ''}
-        measure={view.measure}
-        figure={figures.data?.[0]}
-        indicators={list.data ?? []}
-      />
+      <PaperHead measure={view.measure} figure={figures.data?.[0]} indicators={list.data ?? []} />
       {targets.data?.length === 0 && <EmptyState text={t('targets.empty')} />}
       {targets.data !== undefined && targets.data.length > 0 && (
         <TargetTable

@@ -50,12 +50,7 @@ export default function ReportPage() {
       </PeriodPicker>
       <DownloadState downloads={downloads} />
       {report.problem !== undefined && <ProblemAlert problem={report.problem} onRetry={report.retry} />}
-      <PaperHead
-        areaName={area?.name ?? ''}
-        measure={view.measure}
-        figure={report.sections[0]?.figures[0]}
-        indicators={report.indicators}
-      />
+      <PaperHead measure={view.measure} figure={report.sections[0]?.figures[0]} indicators={report.indicators} />
       {report.isPending && report.problem === undefined && <p role="status">{t('loading')}</p>}
       {report.sections.map((section) => (
         <section key={section.org} className={styles['section']}>
