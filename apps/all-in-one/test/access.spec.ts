@@ -31,6 +31,7 @@ const RIGHTS: Readonly<Record<string, Permission | null>> = {
   'GET /orgs/{code}': 'registry.org.read',
   'POST /orgs': 'registry.org.write',
   'PATCH /orgs/{code}': 'registry.org.write',
+  'GET /orgs/{code}/population': 'registry.population.read',
   'GET /orgs/{code}/population/{year}': 'registry.population.read',
   'PUT /orgs/{code}/population/{year}': 'registry.population.write',
   'GET /geo/areas': 'registry.org.read',

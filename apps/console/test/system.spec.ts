@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { ConsolePage, PHONE } from './support/console-page.js';
@@ -77,7 +78,8 @@ describe('the pages of administrators and operators', () => {
     admin = await ConsolePage.open();
     await admin.story('system-area-ends', async () => {
       const { page } = admin;
-      const code = `990101001${String(Date.now()).slice(-3)}`;
+      // A number of a residents' committee, beyond those of the demonstration.
+      const code = `990101001${String(randomInt(100, 200))}`;
       const unit = { code, name: '旧名社区', tier: 'community', validFrom: '2020-01-01' };
       await apiAs('sysadmin').post('/orgs', unit);
       await admin.signInAs('sysadmin', `/system/areas?org=${code}`);
