@@ -84,7 +84,11 @@ describe('outlines of areas', () => {
   });
 
   it('come in pages when there is much of them', async () => {
-    const long = Array.from({ length: 15_000 }, (_, i) => [100 + i * 0.000_123, 30 + (i % 7) * 0.123_457]);
+    // A circle of very many corners: an outline that does not cross itself.
+    const long = Array.from({ length: 15_000 }, (_, i) => {
+      const angle = (i / 15_000) * 2 * Math.PI;
+      return [100 + Math.cos(angle), 30 + Math.sin(angle)];
+    });
     const geometry = JSON.stringify({ type: 'Polygon', coordinates: [[...long, long[0]]] });
     const many = Array.from({ length: 4 }, () => [...long, long[0]]);
     const huge = JSON.stringify({ type: 'MultiPolygon', coordinates: [many, many] });

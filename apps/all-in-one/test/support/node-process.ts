@@ -55,6 +55,11 @@ export class NodeProcess {
     const start = this.output.length;
     child.stdout.on('data', listen);
     child.stderr.on('data', listen);
+    child.once('exit', (code, signal) => {
+      // Nobody asked it to end: what it said last is the reason.
+      if (code !== 0 && signal === null)
+        process.stderr.write(`the node ended by itself:\n${this.output.slice(-3_000)}\n`);
+    });
     await this.until(() => this.isReady(), 'ready');
   }
 
