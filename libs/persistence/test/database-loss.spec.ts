@@ -4,12 +4,25 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AuditLog, AuditSealer, DatabaseHealth, FieldCipher, UnitOfWork } from '#persistence';
 import { openModule, STREET_A, startSample, worker, type SampleService } from './sample-service.js';
 
+/** The server is ready for the next statement. */
+const READY = Buffer.from([0x5a, 0, 0, 0, 5, 0x49]);
+const FAREWELL = 'SFATAL\0VFATAL\0C57P01\0Mterminating connection due to unexpected postmaster exit\0\0';
+
+/** An error of the server that belongs to no statement. */
+function farewell(): Buffer {
+  const head = Buffer.from([0x45, 0, 0, 0, 0]);
+  head.writeInt32BE(4 + FAREWELL.length, 1);
+  return Buffer.concat([head, Buffer.from(FAREWELL)]);
+}
+
 /** Stands between the service and PostgreSQL, to take the database away and give it back. */
 class Link {
   private readonly sockets = new Set<Socket>();
   private server: Server | undefined;
   /** Bytes towards the service are thrown away: the server works, nobody hears it. */
   mute = false;
+  /** So many times the server goes the moment it is ready, and says so in the same chunk. */
+  farewells = 0;
 
   constructor(
     private readonly target: { host: string; port: number },
@@ -42,7 +55,11 @@ class Link {
     }
     near.pipe(far);
     far.on('data', (chunk) => {
-      if (!this.mute) near.write(chunk);
+      if (this.mute) return;
+      if (this.farewells > 0 && chunk.subarray(-READY.length).equals(READY)) {
+        this.farewells -= 1;
+        near.end(Buffer.concat([chunk, farewell()]));
+      } else near.write(chunk);
     });
   }
 }
@@ -98,6 +115,24 @@ describe('a service whose database goes away', () => {
     await link.open();
     await expect(createResident(unitOfWork, 'after')).resolves.toBe('after');
     await expect(module.get(DatabaseHealth).check()).resolves.toBeUndefined();
+    await module.close();
+  });
+
+  it('is not ended by a server that goes the moment it has let a connection in', async () => {
+    const module = await openModule({
+      ...sample.settings,
+      databaseUrl: through(sample.settings.databaseUrl, link.port),
+    });
+    const unitOfWork = module.get(UnitOfWork);
+    link.farewells = 12;
+    while (link.farewells > 0) {
+      await unitOfWork
+        .read(everywhere.caller, (tx) => tx.query('select 1'))
+        .catch((error: unknown) => {
+          expect(error).toMatchObject({ code: 'COMMON.UNAVAILABLE' });
+        });
+    }
+    await expect(unitOfWork.read(everywhere.caller, (tx) => tx.query('select 1'))).resolves.toHaveLength(1);
     await module.close();
   });
 

@@ -1,4 +1,5 @@
 import type { ServiceSettings } from '#tier';
+import pg from 'pg';
 import type { DataSourceOptions } from 'typeorm';
 import type { EntityClass } from './schema-classes.js';
 import { typeParsers } from './type-parsers.js';
@@ -26,6 +27,17 @@ export interface PoolOptions {
   readonly onPoolError: (error: Error) => void;
 }
 
+/**
+ * Always hears of its own end. Pool and TypeORM listen in turns; a server that ends the connection in one chunk with the answer they
+ * hand it over at would be heard by nobody, and an error event nobody hears ends the process.
+ */
+class HeardClient extends pg.Client {
+  constructor(config?: string | pg.ClientConfig) {
+    super(config);
+    this.on('error', () => undefined);
+  }
+}
+
 /** The service's pool. TypeORM never logs here: its log repeats parameters, which are personal data. */
 export function databaseOptions(options: PoolOptions): DataSourceOptions {
   return {
@@ -43,6 +55,7 @@ export function databaseOptions(options: PoolOptions): DataSourceOptions {
     extra: {
       // Lets BEGIN travel with the first statement and COMMIT with the last (ADR 0003).
       pipeline: true,
+      Client: HeardClient,
       types: typeParsers,
       keepAlive: true,
       options: `-c search_path=${searchPath(options.service).replaceAll(' ', '')}`,
