@@ -50,7 +50,7 @@ describe('a line that is cut while a record is saved', () => {
     await station.story('offline', async () => {
       const { page } = station;
       await page.context().setOffline(true);
-      await page.getByText('网络已断开。填写的内容保留在本机，恢复后自动继续。').waitFor();
+      await page.getByText('连不上服务器，正在自动重试。填写的内容保留在本机，恢复后自动继续。').waitFor();
       await page.keyboard.press('Control+Enter');
       await waiting().waitFor();
       await page.waitForTimeout(600);

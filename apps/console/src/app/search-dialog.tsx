@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Input, Modal } from 'antd';
-import { useDeferredValue, useState, type KeyboardEvent } from 'react';
+import { Input, Modal, type InputRef } from 'antd';
+import { useDeferredValue, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { useNavigate } from 'react-router';
 import { answer, api, type Schemas } from '../api/client.js';
 import { ProblemAlert } from '../shared/problem-alert.js';
@@ -18,6 +18,7 @@ interface SearchDialogProps {
 /** Finds a resident by name, pinyin, initials, ID number or phone. The words go in the body of the call, never into an address. */
 export function SearchDialog({ open, onClose }: SearchDialogProps) {
   const t = useTexts('app');
+  const field = useRef<InputRef>(null);
   return (
     <Modal
       open={open}
@@ -26,16 +27,22 @@ export function SearchDialog({ open, onClose }: SearchDialogProps) {
       title={t('search.title')}
       destroyOnHidden
       width={560}
-      // While it moved in, the first letters typed would go nowhere.
+      // The first letters typed would go nowhere while it moved in, or to its close button, which it gives the focus to.
+      afterOpenChange={(shown) => shown && field.current?.focus()}
       transitionName=""
       maskTransitionName=""
     >
-      <Search onDone={onClose} />
+      <Search field={field} onDone={onClose} />
     </Modal>
   );
 }
 
-function Search({ onDone }: { readonly onDone: () => void }) {
+interface SearchProps {
+  readonly field: RefObject<InputRef | null>;
+  readonly onDone: () => void;
+}
+
+function Search({ field, onDone }: SearchProps) {
   const t = useTexts('app');
   const navigate = useNavigate();
   const [words, setWords] = useState('');
@@ -57,7 +64,7 @@ function Search({ onDone }: { readonly onDone: () => void }) {
   return (
     <div className={styles['search']}>
       <Input
-        autoFocus
+        ref={field}
         size="large"
         value={words}
         maxLength={60}
