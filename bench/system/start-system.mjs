@@ -108,9 +108,8 @@ async function count(connectionString, table) {
 
 /** The heap limits of docker-compose.yml. */
 function heapFlags(name) {
-  return name === 'registry'
-    ? ['--max-old-space-size=160', '--max-semi-space-size=8']
-    : ['--max-old-space-size=384', '--max-semi-space-size=32'];
+  if (name === 'registry') return ['--max-old-space-size=160', '--max-semi-space-size=8'];
+  return ['--max-old-space-size=384', `--max-semi-space-size=${name === 'gateway' ? 16 : 32}`];
 }
 
 function startService(name, processes, variables) {
