@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { DomainError } from '#contracts';
@@ -19,6 +18,7 @@ import { commit } from './transaction/commit.js';
 import { finalStatement } from './transaction/final-rows.js';
 import { Lease } from './transaction/lease.js';
 import { ReadTransaction, WriteTransaction } from './transaction/open-transaction.js';
+import { runWork } from './transaction/run-work.js';
 import { SharedTransaction, type SharedWrite } from './transaction/shared-transaction.js';
 import { SharingQueue } from './transaction/sharing-queue.js';
 import type { AnswerCodec, AuditedTx, Tx, WriteCall, WriteTx } from './transaction/transaction.js';
@@ -103,7 +103,7 @@ export class UnitOfWork {
     codec: AnswerCodec<T> = jsonCodec<T>(),
   ): Promise<T> {
     const settled = Promise.withResolvers<unknown>();
-    this.queueOf(call.context.caller).add({ call, about, work, codec: codec, settled });
+    this.queueOf(call.context.caller).add({ call, about, work, codec, settled });
     return settled.promise as Promise<T>;
   }
 
@@ -113,7 +113,7 @@ export class UnitOfWork {
     if (queue === undefined) {
       queue = new SharingQueue(
         (batch) => this.carry(batch),
-        ({ call, about }) => [`about ${about}`, `key ${call.context.caller.id} ${keyOf(call) ?? randomUUID()}`],
+        keysOf,
         () => this.queues.delete(scope),
       );
       this.queues.set(scope, queue);
@@ -193,9 +193,10 @@ export class UnitOfWork {
   }
 }
 
-/** Turns a throw outside the promise into a rejection, so that both ways end alike. */
-async function runWork<X, T>(work: (tx: X) => Promise<T>, tx: X): Promise<T> {
-  return work(tx);
+/** Two writes about the same, or repeats of one write, cannot share a transaction. */
+function keysOf({ call, about }: Waiting): string[] {
+  const key = keyOf(call);
+  return [`about ${about}`, ...(key === undefined ? [] : [`key ${call.context.caller.id} ${key}`])];
 }
 
 function isCollision(error: unknown): boolean {

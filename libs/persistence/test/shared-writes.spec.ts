@@ -5,7 +5,7 @@ import { DomainError, FollowUpRecordedSchema } from '#contracts';
 import { AuditLog, UnitOfWork, type WriteTx } from '#persistence';
 import { STREET_A, STREET_B, startSample, worker, type SampleService } from './sample-service.js';
 
-type Manner = 'fine' | 'refused' | 'clash' | 'broken';
+type Manner = 'fine' | 'refused' | 'clash' | 'broken' | 'slow';
 
 interface Visit {
   readonly manner?: Manner;
@@ -55,6 +55,10 @@ function record(tx: WriteTx, id: string, visits: number, manner: Manner): number
   // The name of a row that is there: refused only when everything is sent.
   if (manner === 'clash') {
     tx.atCommit('insert into resident (id, org, name) values ($1, $2, $3)', [randomUUID(), STREET_A, residents[0]]);
+  }
+  if (manner === 'slow') {
+    tx.atCommit('set local statement_timeout = 50');
+    tx.atCommit('select pg_sleep(1)');
   }
   tx.emit(FollowUpRecordedSchema, { followUpId: id, version: visits }, { aggregateId: id, aggregateVersion: visits });
   tx.audit({ action: 'resident.visit', subjectKind: 'resident', subjectId: id });
@@ -109,6 +113,14 @@ describe('writes that share a transaction', () => {
     await expect(visitsOf()).resolves.toEqual([1, 0, 1, 1]);
     const trail = await sample.module.get(AuditLog).search({ subjectId: residents[1]! });
     expect(trail.items.map((item) => item.outcome)).toEqual(['refused']);
+  });
+
+  it('do not give one’s time limit to its neighbours', async () => {
+    await anew(4);
+    const outcomes = await Promise.allSettled([visit(0), visit(1, { manner: 'slow' }), visit(2), visit(3)]);
+    expect(outcomes.map((outcome) => outcome.status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'fulfilled']);
+    expect(outcomes[1]).toMatchObject({ reason: { code: 'COMMON.TIMEOUT' } });
+    await expect(visitsOf()).resolves.toEqual([1, 0, 1, 1]);
   });
 
   it('have one effect a key and lose none, whatever fails beside them (property)', async () => {

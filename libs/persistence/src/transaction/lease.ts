@@ -37,6 +37,11 @@ export class Lease {
     return this.failed;
   }
 
+  /** Whether the connection was lost: nobody knows what became of a COMMIT under way. */
+  get isBroken(): boolean {
+    return this.broken !== undefined;
+  }
+
   /** Sends at once; the driver keeps the order of several that are not waited for. */
   async send(statement: string | QueryConfig): Promise<QueryResult> {
     try {

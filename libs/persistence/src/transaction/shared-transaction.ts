@@ -2,12 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import { SERVICE_SETTINGS, type ServiceSettings } from '#tier';
 import type { QueryConfig } from 'pg';
 import { DataSource } from 'typeorm';
-import { isUnavailable } from '../platform/database-error.js';
 import { AnswerStore } from './answer-store.js';
 import { commit } from './commit.js';
 import { FEW, finalStatement } from './final-rows.js';
 import { Lease } from './lease.js';
 import { WriteTransaction } from './open-transaction.js';
+import { runWork } from './run-work.js';
 import type { AnswerCodec, WriteCall, WriteTx } from './transaction.js';
 
 /** A write that may travel with others; its types are its caller's affair. */
@@ -52,7 +52,7 @@ export class SharedTransaction {
       return carried;
     } catch (error) {
       await lease.rollBack();
-      if (isUnavailable(error)) throw error;
+      if (lease.isBroken) throw error;
       return [];
     } finally {
       await lease.giveBack();
@@ -70,11 +70,14 @@ export class SharedTransaction {
       tx: new WriteTransaction(lease, write.call.context, this.settings.node.id, now),
     }));
     const calls = writes.map((write) => write.call);
-    const [opened, ...worked] = await Promise.allSettled(
-      lease.together(() => [this.answers.open(lease, caller, calls), ...riders.map((rider) => run(rider))] as const),
+    const [, ...worked] = await Promise.allSettled(
+      lease.together(
+        () =>
+          [this.answers.open(lease, caller, calls), ...riders.map(({ write, tx }) => runWork(write.work, tx))] as const,
+      ),
     );
     for (const { tx } of riders) tx.close();
-    if (opened.status === 'rejected' || lease.hasFailed) return [];
+    if (lease.hasFailed) return [];
     return riders.flatMap((rider, place) => {
       const outcome = worked[place];
       return outcome?.status === 'fulfilled' ? [{ ...rider, answer: outcome.value }] : [];
@@ -101,9 +104,4 @@ export class SharedTransaction {
 function portions<T>(list: readonly T[]): T[][] {
   const count = Math.ceil(list.length / FEW);
   return Array.from({ length: count }, (_, part) => list.slice(part * FEW, (part + 1) * FEW));
-}
-
-/** Turns a throw outside the promise into a rejection. */
-async function run({ write, tx }: Rider<SharedWrite>): Promise<unknown> {
-  return write.work(tx);
 }
