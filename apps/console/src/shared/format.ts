@@ -73,7 +73,7 @@ function isNear(value: string | null | undefined): boolean {
   return value == null || Math.abs(Date.parse(value) - Date.parse(todayHere())) < NEAR_DAYS * DAY_MS;
 }
 
-/** Today as the server says it; in a component `useToday()` says the same and keeps up with it. */
-export function todayHere(): string {
+/** Today as the server says it, for what is written outside a component. */
+function todayHere(): string {
   return session.state.user?.today ?? new Intl.DateTimeFormat('sv-SE', { timeZone: TIME_ZONE }).format(new Date());
 }

@@ -6,7 +6,8 @@ import type { FollowUpRecord } from '#domain';
 import { answer, api, type Schemas } from '../../api/client.js';
 import { idempotencyKey } from '../../api/request-headers.js';
 import { isWaiting, useWrite } from '../../api/use-write.js';
-import { todayHere, useFormat } from '../../shared/format.js';
+import { useToday } from '../../session/use-session.js';
+import { useFormat } from '../../shared/format.js';
 import { Page } from '../../shared/page.js';
 import { useTexts } from '../../texts/texts.js';
 import { CaseLine } from './case-line.js';
@@ -60,7 +61,7 @@ interface VisitFormProps extends RecordVisitProps {
 function VisitForm({ file, last, kept, onKeep, onForget, onSaved, onStartAgain }: VisitFormProps) {
   const t = useTexts('smi');
   const [parameters] = useSearchParams();
-  const [today] = useState(() => todayHere());
+  const [today] = useState(useToday());
   const [beginning] = useState(() => beginningOf(today, last));
   const [caseState] = useState(() => caseStateOf(file.ruleState ?? emptyRules(file), file));
   const write = useRecording(file.id, (done) => {

@@ -5,7 +5,7 @@ import { answer, api, type Schemas } from '../../../api/client.js';
 import type { ApiProblem } from '../../../api/problem.js';
 import { idempotencyKey } from '../../../api/request-headers.js';
 import { useWrite } from '../../../api/use-write.js';
-import { todayHere } from '../../../shared/format.js';
+import { useToday } from '../../../session/use-session.js';
 import { ProblemAlert } from '../../../shared/problem-alert.js';
 import { useCodeLabel } from '../../../shared/use-code-label.js';
 import { useTexts } from '../../../texts/texts.js';
@@ -33,7 +33,7 @@ export function StepDialog({ kind, file, onDone }: StepDialogProps) {
   const t = useTexts('smi');
   const queries = useQueryClient();
   const [form] = Form.useForm<Values>();
-  const today = todayHere();
+  const today = useToday();
   const write = useWrite((body: Values, key) => send(kind, file.id, body, key), {
     onSuccess: () => {
       for (const queryKey of [['tasks'], ['smi-case', file.id], ['smi-cases']]) {
@@ -100,6 +100,7 @@ interface StepFieldProps {
 
 function StepField({ field, earliest, problem }: StepFieldProps) {
   const t = useTexts('smi');
+  const today = useToday();
   const labelOf = useCodeLabel();
   const codes = CODES[field];
   const fault = problem?.field(field)?.message;
@@ -120,15 +121,20 @@ function StepField({ field, earliest, problem }: StepFieldProps) {
       rules={NEEDED.includes(field) ? [{ required: true, message: t('required') }] : []}
       {...beside}
     >
-      {inputOf(field, options, earliest)}
+      {inputOf(field, options, { earliest, latest: today })}
     </Form.Item>
   );
 }
 
-function inputOf(field: string, options: { value: string | number; label: string }[], earliest: string) {
+interface Days {
+  readonly earliest: string;
+  readonly latest: string;
+}
+
+function inputOf(field: string, options: { value: string | number; label: string }[], { earliest, latest }: Days) {
   if (options.length > 3) return <Select options={options} />;
   if (options.length > 0) return <Radio.Group options={options} />;
-  if (field.endsWith('On')) return <Input type="date" min={earliest} max={todayHere()} />;
+  if (field.endsWith('On')) return <Input type="date" min={earliest} max={latest} />;
   return field === 'note' ? <Input.TextArea maxLength={500} rows={2} /> : <Input maxLength={200} />;
 }
 

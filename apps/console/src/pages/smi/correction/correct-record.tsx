@@ -5,7 +5,8 @@ import type { FollowUpRecord } from '#domain';
 import { answer, api, type Schemas } from '../../../api/client.js';
 import { idempotencyKey, ifMatch } from '../../../api/request-headers.js';
 import { isWaiting, useWrite } from '../../../api/use-write.js';
-import { todayHere, useFormat } from '../../../shared/format.js';
+import { useToday } from '../../../session/use-session.js';
+import { useFormat } from '../../../shared/format.js';
 import { Page } from '../../../shared/page.js';
 import { VersionConflict } from '../../../shared/version-conflict.js';
 import { useTexts } from '../../../texts/texts.js';
@@ -38,7 +39,7 @@ export function CorrectRecord({ file, record, onDone }: CorrectRecordProps) {
   const t = useTexts('smi');
   const format = useFormat();
   const queries = useQueryClient();
-  const [today] = useState(() => todayHere());
+  const [today] = useState(useToday());
   const [reason, setReason] = useState('');
   const [isAsked, setAsked] = useState(false);
   const textOf = useAnswerText();

@@ -6,7 +6,7 @@ import { idempotencyKey } from '../../../api/request-headers.js';
 import { useWrite } from '../../../api/use-write.js';
 import { hasUnitsBelow } from '../../../area/area-code.js';
 import { useArea } from '../../../area/use-area.js';
-import { todayHere } from '../../../shared/format.js';
+import { useToday } from '../../../session/use-session.js';
 import { ProblemAlert } from '../../../shared/problem-alert.js';
 import { useCodeLabel } from '../../../shared/use-code-label.js';
 import { useTexts } from '../../../texts/texts.js';
@@ -81,6 +81,7 @@ interface PersonFieldsProps {
 
 function PersonFields({ form, problem }: PersonFieldsProps) {
   const t = useTexts('smi');
+  const today = useToday();
   const labelOf = useCodeLabel();
   const field = (name: keyof Draft) => ({ name, label: t(`personField.${name as 'name'}`), problem });
   return (
@@ -107,7 +108,7 @@ function PersonFields({ form, problem }: PersonFieldsProps) {
         />
       </FormField>
       <FormField {...field('birthDate')} isNeeded>
-        <Input type="date" max={todayHere()} />
+        <Input type="date" max={today} />
       </FormField>
       <FormField {...field('phone')}>
         <Input maxLength={20} autoComplete="off" inputMode="tel" />

@@ -5,7 +5,7 @@ import { answer, api, type Schemas } from '../../../api/client.js';
 import type { ApiProblem } from '../../../api/problem.js';
 import { idempotencyKey } from '../../../api/request-headers.js';
 import { useWrite } from '../../../api/use-write.js';
-import { todayHere } from '../../../shared/format.js';
+import { useToday } from '../../../session/use-session.js';
 import { ProblemAlert } from '../../../shared/problem-alert.js';
 import { useCodeLabel } from '../../../shared/use-code-label.js';
 import { useLanguage } from '../../../texts/language.js';
@@ -29,6 +29,7 @@ const FOURTH = [0, 1, 2, 3, 4, 5, 6, 8, 9];
 export function RegisterCase({ person, onOther }: RegisterCaseProps) {
   const t = useTexts('smi');
   const navigate = useNavigate();
+  const today = useToday();
   const [form] = Form.useForm<Draft>();
   const create = useWrite(
     (body: Draft, key) => answer(api.POST('/api/v1/smi/cases', { body, headers: idempotencyKey(key) })),
@@ -42,8 +43,8 @@ export function RegisterCase({ person, onOther }: RegisterCaseProps) {
       initialValues={{
         org: person.residenceOrg,
         reportType: 'required_registration',
-        fileBuiltOn: todayHere(),
-        consent: { decision: 'agreed', signer: 'guardian', signedOn: todayHere() },
+        fileBuiltOn: today,
+        consent: { decision: 'agreed', signer: 'guardian', signedOn: today },
       }}
       onFinish={(values) => create.mutate(bodyOf(values, person.id))}
     >
@@ -70,6 +71,7 @@ interface CardProps {
 
 function DiagnosisCard({ form, problem }: CardProps) {
   const t = useTexts('smi');
+  const today = useToday();
   const options = useOptions();
   const field = useFields(problem);
   const diagnosis = Form.useWatch<string | undefined>('diagnosis', form) ?? '';
@@ -98,10 +100,10 @@ function DiagnosisCard({ form, problem }: CardProps) {
           </Form.Item>
         )}
         <FormField {...field('diagnosedOn')} isNeeded>
-          <Input type="date" max={todayHere()} />
+          <Input type="date" max={today} />
         </FormField>
         <FormField {...field('fileBuiltOn')} isNeeded>
-          <Input type="date" max={todayHere()} />
+          <Input type="date" max={today} />
         </FormField>
         <FormField {...field('firstOnset')} hint={t('register.partialDate')}>
           <Input placeholder="2022-06" maxLength={10} />
@@ -116,6 +118,7 @@ function DiagnosisCard({ form, problem }: CardProps) {
 
 function ConsentCard({ form, problem }: CardProps) {
   const t = useTexts('smi');
+  const today = useToday();
   const options = useOptions();
   const field = useFields(problem);
   const decision = Form.useWatch<string | undefined>(['consent', 'decision'], form);
@@ -130,7 +133,7 @@ function ConsentCard({ form, problem }: CardProps) {
           <Radio.Group options={options(CONSENT_SIGNERS)} />
         </FormField>
         <FormField {...field('consent.signedOn')} isNeeded>
-          <Input type="date" max={todayHere()} />
+          <Input type="date" max={today} />
         </FormField>
       </div>
       {decision === 'declined' && <p>{t('register.declinedHint')}</p>}
