@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
-import { ConsolePage, PHONE } from './support/console-page.js';
+import { ConsolePages, PHONE, type ConsolePage } from './support/console-page.js';
 import { DEMO_PASSWORD } from './support/demo-accounts.js';
 import { codeOf, newAccount } from './support/help-desk.js';
 
@@ -9,17 +9,9 @@ jest.setTimeout(120_000);
 const REFUSED = [/status of 401/];
 
 describe('who cannot get in, and who helps', () => {
-  const opened: ConsolePage[] = [];
+  const { open, close } = new ConsolePages();
 
-  afterEach(async () => {
-    for (const one of opened.splice(0)) await one.close();
-  });
-
-  const open = async (...options: Parameters<typeof ConsolePage.open>): Promise<ConsolePage> => {
-    const one = await ConsolePage.open(...options);
-    opened.push(one);
-    return one;
-  };
+  afterEach(close);
 
   const signIn = async ({ page }: ConsolePage, username: string, password: string): Promise<void> => {
     await page.goto(`${process.env['TEST_CONSOLE_URL']!}/sign-in`);

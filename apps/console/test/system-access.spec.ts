@@ -1,21 +1,13 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
-import { ConsolePage, PHONE } from './support/console-page.js';
+import { ConsolePages, PHONE } from './support/console-page.js';
 
 // Three people, one after the other.
 jest.setTimeout(120_000);
 
 describe('accounts and the audit trail', () => {
-  const opened: ConsolePage[] = [];
+  const { open, close } = new ConsolePages();
 
-  afterEach(async () => {
-    for (const one of opened.splice(0)) await one.close();
-  });
-
-  const open = async (...options: Parameters<typeof ConsolePage.open>): Promise<ConsolePage> => {
-    const one = await ConsolePage.open(...options);
-    opened.push(one);
-    return one;
-  };
+  afterEach(close);
 
   it('successful-first-day: made by an administrator, changed at the first sign-in, seen by the auditor', async () => {
     const admin = await open();

@@ -158,3 +158,18 @@ function required(name: string): string {
   if (!value) throw new Error(`${name} is missing: run these specs through the jest project "console".`);
   return value;
 }
+
+/** The pages of several people in one story, closed together. */
+export class ConsolePages {
+  private readonly opened: ConsolePage[] = [];
+
+  readonly open = async (...options: Parameters<typeof ConsolePage.open>): Promise<ConsolePage> => {
+    const one = await ConsolePage.open(...options);
+    this.opened.push(one);
+    return one;
+  };
+
+  readonly close = async (): Promise<void> => {
+    for (const one of this.opened.splice(0)) await one.close();
+  };
+}
