@@ -25,7 +25,7 @@ const STORE_SUBJECTS = `
 const STORE_VISITS = `
   insert into smi_visit select * from json_populate_recordset(null::smi_visit, $1::json)
   on conflict (case_id, follow_up_id, county) do update set
-    version = excluded.version, case_id = excluded.case_id, org = excluded.org, visited_on = excluded.visited_on,
+    version = excluded.version, org = excluded.org, visited_on = excluded.visited_on,
     kind = excluded.kind, complete = excluded.complete, form = excluded.form, contacts = excluded.contacts,
     in_hospital = excluded.in_hospital, adherence = excluded.adherence, stability = excluded.stability,
     minor_disturbance = excluded.minor_disturbance, public_order = excluded.public_order, crime = excluded.crime,
