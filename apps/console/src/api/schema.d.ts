@@ -1801,11 +1801,16 @@ export interface components {
             subject: "smi_case" | "smi_follow_up";
             /** @description The public document the definition is taken from */
             source: string;
+            /** @description The same in English */
+            sourceEn: string;
             /** @description Where in that document */
             clause: string;
+            /** @description The same in English */
+            clauseEn: string;
             /** @description Our own rule */
             ruleId: string;
             formula: string;
+            formulaEn: string;
             /** @enum {string} */
             better: "higher" | "lower";
             /** Format: date */
@@ -1860,6 +1865,8 @@ export interface components {
             textEn: string;
             /** @description The public words behind it */
             clause: string;
+            /** @description The same in English */
+            clauseEn: string;
             /** @description Our own rule */
             ruleId: string;
             count: number;

@@ -11,9 +11,12 @@ export class KpiIndicatorDto {
   @ApiProperty({ enum: ['percent', 'permille', 'count', 'days'] }) unit: string;
   @ApiProperty({ enum: ['smi_case', 'smi_follow_up'] }) subject: string;
   @ApiProperty({ description: 'The public document the definition is taken from' }) source: string;
+  @ApiProperty({ description: 'The same in English' }) sourceEn: string;
   @ApiProperty({ description: 'Where in that document' }) clause: string;
+  @ApiProperty({ description: 'The same in English' }) clauseEn: string;
   @ApiProperty({ description: 'Our own rule' }) ruleId: string;
   @ApiProperty() formula: string;
+  @ApiProperty() formulaEn: string;
   @ApiProperty({ enum: ['higher', 'lower'] }) better: string;
   @ApiProperty({ format: 'date' }) effectiveFrom: string;
   @ApiProperty({ type: 'integer' }) version: number;
@@ -73,6 +76,7 @@ export class KpiReasonDto {
   @ApiProperty() textZh: string;
   @ApiProperty() textEn: string;
   @ApiProperty({ description: 'The public words behind it' }) clause: string;
+  @ApiProperty({ description: 'The same in English' }) clauseEn: string;
   @ApiProperty({ description: 'Our own rule' }) ruleId: string;
   @ApiProperty({ type: 'integer' }) count: number;
 }

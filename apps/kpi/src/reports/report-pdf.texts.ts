@@ -13,6 +13,7 @@ export interface PdfTexts {
   readonly definitions: string;
   readonly formula: string;
   readonly source: string;
+  readonly comma: string;
   readonly evidence: string;
   readonly version: string;
   readonly effectiveFrom: string;
@@ -37,6 +38,7 @@ export const PDF_TEXTS: Readonly<Record<ReportLanguage, PdfTexts>> = {
     definitions: '指标定义与依据',
     formula: '公式：',
     source: '依据：',
+    comma: '，',
     evidence: '证据等级：',
     version: '定义版本：',
     effectiveFrom: '生效日期：',
@@ -60,6 +62,7 @@ export const PDF_TEXTS: Readonly<Record<ReportLanguage, PdfTexts>> = {
     definitions: 'Definitions and sources',
     formula: 'Formula: ',
     source: 'Source: ',
+    comma: ', ',
     evidence: 'Evidence: ',
     version: 'Version: ',
     effectiveFrom: 'Effective from: ',

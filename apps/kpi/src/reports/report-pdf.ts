@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { setImmediate as breathe } from 'node:timers/promises';
 import {
+  definitionIn,
   MISSING,
   nameOf,
   noNumber,
@@ -112,17 +113,19 @@ function drawDefinitions(pages: PdfPages, report: Report, texts: PdfTexts): void
     pages.reserve(76);
     const title = `${String(index + 1)}. ${nameOf(indicator, report.language)}  ${indicator.id}`;
     pages.line(title, { face: 'bold', size: 9 });
-    for (const line of definitionLines(indicator, texts)) pages.paragraph(line, { size: 8.5 });
+    for (const line of definitionLines(indicator, report.language)) pages.paragraph(line, { size: 8.5 });
     pages.skip(4);
   }
 }
 
-function definitionLines(indicator: Indicator, texts: PdfTexts): string[] {
-  const { formula, source, clause, evidence, version, effectiveFrom } = indicator;
+function definitionLines(indicator: Indicator, language: ReportLanguage): string[] {
+  const texts = PDF_TEXTS[language];
+  const { evidence, version, effectiveFrom } = indicator;
+  const { formula, source, clause } = definitionIn(language, indicator);
   const details = [`${texts.evidence}${evidence}`, `${texts.version}${String(version)}`];
   return [
     `${texts.formula}${formula}`,
-    `${texts.source}${source}，${clause}`,
+    `${texts.source}${source}${texts.comma}${clause}`,
     `${details.join('    ')}    ${texts.effectiveFrom}${effectiveFrom}`,
   ];
 }

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import {
   DEFINITION_COLUMNS,
   definitionCells,
+  definitionIn,
   FIGURE_COLUMNS,
   figureCells,
   noNumber,
@@ -65,17 +66,19 @@ function* jsonPieces(report: Report): Generator<string> {
   yield `${opening.slice(0, -1)},"items":[`;
   for (const [index, figure] of figures.entries()) {
     const { indicator, ...rest } = figure;
-    const { id, nameZh, nameEn, unit, version, source, clause } = indicator;
+    const { id, nameZh, nameEn, unit, version } = indicator;
+    const { source, clause } = definitionIn(language, indicator);
     const definition = { indicator: id, nameZh, nameEn, unit, definitionVersion: version, source, clause };
     const { period, asOf, status } = head;
     const item = { ...definition, ...rest, noNumber: noNumber(figure), period, asOf, status };
     yield `${index === 0 ? '' : ','}${JSON.stringify(item)}`;
   }
-  yield `],"definitions":${JSON.stringify(indicatorsOf(report).map(publishedDefinition))}}`;
+  yield `],"definitions":${JSON.stringify(indicatorsOf(report).map((one) => publishedDefinition(one, language)))}}`;
 }
 
-function publishedDefinition(indicator: ReturnType<typeof indicatorsOf>[number]): object {
-  const { id, nameZh, nameEn, unit, formula, better, source, clause, evidence, ruleId } = indicator;
+function publishedDefinition(indicator: ReturnType<typeof indicatorsOf>[number], language: ReportLanguage): object {
+  const { id, nameZh, nameEn, unit, better, evidence, ruleId } = indicator;
+  const { formula, source, clause } = definitionIn(language, indicator);
   const { effectiveFrom, version } = indicator;
   return { id, nameZh, nameEn, unit, formula, better, source, clause, evidence, ruleId, effectiveFrom, version };
 }

@@ -29,7 +29,7 @@ export class ExplainUseCase {
     if (indicator === undefined) throw new RangeError('no such indicator slot');
     const reasons = [...found].map(([code, count]) => {
       const { side, zh, en, ruleId } = SMI_REASONS[code];
-      return { side, code, textZh: zh, textEn: en, clause: reasonClause(ruleId, indicator), ruleId, count };
+      return { side, code, textZh: zh, textEn: en, ...reasonClause(ruleId, indicator), ruleId, count };
     });
     return { value, reasons };
   }

@@ -10,12 +10,15 @@ export interface IndicatorInfo {
   readonly subject: 'smi_case' | 'smi_follow_up';
   /** The public document the definition is taken from. */
   readonly source: string;
+  readonly sourceEn: string;
   /** Where in that document. */
   readonly clause: string;
+  readonly clauseEn: string;
   /** Our own rule: paragraphs of the domain handbook. */
   readonly ruleId: string;
   /** Numerator ÷ denominator in words, with the rule for periods. */
   readonly formula: string;
+  readonly formulaEn: string;
   readonly better: Better;
   readonly effectiveFrom: string;
   /** Grows with every change of meaning; stored cells of an older version are rebuilt. */

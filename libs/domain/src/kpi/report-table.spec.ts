@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { figureValue } from './ratio.js';
 import { noNumber, printedCount, printedValue, type ReportFigure } from './report-figure.js';
-import { definitionCells, DEFINITION_COLUMNS, figureCells, FIGURE_COLUMNS } from './report-table.js';
+import { definitionCells, definitionIn, DEFINITION_COLUMNS, figureCells, FIGURE_COLUMNS } from './report-table.js';
 import { SMI_INDICATORS } from './smi-indicators.js';
 
 const [INDICATOR] = SMI_INDICATORS;
@@ -58,6 +58,12 @@ describe('the table of a report', () => {
   it('names a public document for every definition, not our own papers', () => {
     const cited = SMI_INDICATORS.map(({ source, clause }) => `${source} ${clause}`);
     expect(cited.filter((text) => /\.md|\bB-\d|undefined/u.test(text))).toEqual([]);
+  });
+
+  it('defines every indicator in English for an English report', () => {
+    for (const { formula, source, clause } of SMI_INDICATORS.map((one) => definitionIn('en', one))) {
+      expect(`${formula} ${source} ${clause}`).toMatch(/^[A-Z][^\p{Script=Han}（），；]+$/u);
+    }
   });
 
   it('prints the value it was given, digit by digit', () => {

@@ -54,8 +54,8 @@ const FIGURES: readonly (readonly [ReportColumn, FigureCell])[] = [
   [text('达标情况', 'Target met', 12), (figure, _, language) => verdictText(figure, language)],
   [number('差距人数', 'Gap (heads)'), gapCell],
   [number('定义版本', 'Definition version', 10), ({ indicator }) => indicator.version],
-  [text('依据文件', 'Source', 44), ({ indicator }) => indicator.source],
-  [text('条款', 'Clause', 36), ({ indicator }) => indicator.clause],
+  [text('依据文件', 'Source', 44), ({ indicator }, _, language) => definitionIn(language, indicator).source],
+  [text('条款', 'Clause', 36), ({ indicator }, _, language) => definitionIn(language, indicator).clause],
   [text('期间', 'Period', 24), (_, { period }) => period],
   [text('起始日', 'From', 12), (_, { from }) => from],
   [text('截止日', 'As of', 12), (_, { asOf }) => asOf],
@@ -68,10 +68,10 @@ const DEFINITIONS: readonly (readonly [ReportColumn, DefinitionCell])[] = [
   [text('指标代码', 'Indicator id', 40), ({ id }) => id],
   [text('指标', 'Indicator', 34), nameOf],
   [text('单位', 'Unit', 8), ({ unit }, language) => UNITS[language][unit]],
-  [text('计算公式', 'Formula', 80), ({ formula }) => formula],
+  [text('计算公式', 'Formula', 80), (indicator, language) => definitionIn(language, indicator).formula],
   [text('方向', 'Better', 10), ({ better }, language) => directionText(better, language)],
-  [text('依据文件', 'Source', 60), ({ source }) => source],
-  [text('条款', 'Clause', 50), ({ clause }) => clause],
+  [text('依据文件', 'Source', 60), (indicator, language) => definitionIn(language, indicator).source],
+  [text('条款', 'Clause', 50), (indicator, language) => definitionIn(language, indicator).clause],
   [text('证据等级', 'Evidence', 10), ({ evidence }) => evidence],
   [text('规则编号', 'Rule id', 24), ({ ruleId }) => ruleId],
   [text('生效日期', 'Effective from', 12), ({ effectiveFrom }) => effectiveFrom],
@@ -96,6 +96,17 @@ export function definitionCells(indicator: Omit<IndicatorInfo, 'denominator'>, l
 /** Name of an indicator in the language of the report. */
 export function nameOf(indicator: Pick<IndicatorInfo, 'nameZh' | 'nameEn'>, language: ReportLanguage): string {
   return language === 'en' ? indicator.nameEn : indicator.nameZh;
+}
+
+type Defined = Pick<IndicatorInfo, 'formula' | 'formulaEn' | 'source' | 'sourceEn' | 'clause' | 'clauseEn'>;
+
+/** What an indicator counts and on which grounds, in the language of the report. */
+export function definitionIn(
+  language: ReportLanguage,
+  indicator: Defined,
+): Pick<IndicatorInfo, 'formula' | 'source' | 'clause'> {
+  const { formula, formulaEn, source, sourceEn, clause, clauseEn } = indicator;
+  return language === 'en' ? { formula: formulaEn, source: sourceEn, clause: clauseEn } : { formula, source, clause };
 }
 
 /** `live`, `submitted` … in words. */

@@ -1,3 +1,4 @@
+import { useLanguage } from '../../texts/language.js';
 import { useTexts } from '../../texts/texts.js';
 import { useFormat } from '../format.js';
 import styles from './definition.module.css';
@@ -7,15 +8,21 @@ import type { Indicator } from './figures.js';
 export function Definition({ indicator }: { readonly indicator: Indicator }) {
   const t = useTexts('shared');
   const format = useFormat();
-  const { formula, source, clause, evidence, version, effectiveFrom, better } = indicator;
+  const isEnglish = useLanguage() === 'en';
+  const { formula, formulaEn, source, sourceEn, clause, clauseEn } = indicator;
+  const { evidence, version, effectiveFrom, better } = indicator;
   return (
     <dl className={styles['list']}>
       <dt>{t('definition.formula')}</dt>
-      <dd lang="zh-CN">{formula}</dd>
+      <dd>{isEnglish ? formulaEn : formula}</dd>
       <dt>{t('definition.source')}</dt>
-      <dd lang="zh-CN">{source}</dd>
+      <dd>
+        {isEnglish && sourceEn !== source && <>{sourceEn} · </>}
+        {/* Who looks the document up needs its own name. */}
+        <span lang="zh-CN">{source}</span>
+      </dd>
       <dt>{t('definition.clause')}</dt>
-      <dd lang="zh-CN">{clause}</dd>
+      <dd>{isEnglish ? clauseEn : clause}</dd>
       <dt>{t('definition.evidence')}</dt>
       <dd>{t(`definition.evidence.${evidence as 'C'}`)}</dd>
       <dt>{t('definition.better')}</dt>

@@ -93,7 +93,7 @@ function Side({ side, reasons, indicator, measure }: SideProps) {
         )}
       </div>
       <ul className={styles['reasons']}>
-        {reasons.map(({ code, textZh, textEn, count, clause }, index) => (
+        {reasons.map(({ code, textZh, textEn, count, clause, clauseEn }, index) => (
           <li key={code} className={styles['reason']}>
             <span>{language === 'en' ? textEn : textZh}</span>
             <span className="xq-number">{format.count(count)}</span>
@@ -102,9 +102,7 @@ function Side({ side, reasons, indicator, measure }: SideProps) {
             </span>
             {/* One clause often stands behind several reasons: said once, below the last. */}
             {clause !== reasons[index + 1]?.clause && (
-              <span className={styles['clause']} lang="zh-CN">
-                {clause}
-              </span>
+              <span className={styles['clause']}>{language === 'en' ? clauseEn : clause}</span>
             )}
           </li>
         ))}
