@@ -138,6 +138,7 @@ export {
 export {
   DEFINITION_COLUMNS,
   definitionCells,
+  definitionIn,
   FIGURE_COLUMNS,
   figureCells,
   nameOf,
@@ -198,12 +199,11 @@ export type {
   SmiActionCode,
   SmiRuleId,
 } from './smi/follow-up-plan.js';
+export { SMI_RULE_WORDS } from './smi/rule-words.js';
 export { assessFollowUp, type FollowUpInput } from './smi/assess-follow-up.js';
 export { followUpKind, isComplete, isInHospital } from './smi/follow-up-kind.rules.js';
 export { CLASS_RULES, classFacts, classify, type ClassFacts, type ClassRule } from './smi/classification.rules.js';
 export { INTERVAL_RULES, type IntervalRule, type VisitSituation } from './smi/interval.rules.js';
-export { ADDITIONAL_RULES, type AdditionalRule } from './smi/additional.rules.js';
-export { CROSS_CHECKS, type CrossCheck } from './smi/cross-checks.rules.js';
 export { INCIDENT_MAX, followUpShape } from './smi/follow-up.shape.js';
 export { checkShape, type FieldShape, type FieldShapes } from './smi/record-shape.js';
 export { emergencyTriggers } from './smi/emergency.rules.js';

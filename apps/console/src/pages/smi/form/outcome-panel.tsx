@@ -1,8 +1,9 @@
-import { SMI_ACTIONS, SMI_CHECKS } from '#domain';
+import { SMI_ACTIONS, SMI_CHECKS, SMI_RULE_WORDS } from '#domain';
 import { stabilityStatus } from '../../../shared/case-marks.js';
 import { useFormat } from '../../../shared/format.js';
 import { StatusMark } from '../../../shared/status-mark.js';
 import { useCodeLabel } from '../../../shared/use-code-label.js';
+import { useLanguage } from '../../../texts/language.js';
 import { useTexts } from '../../../texts/texts.js';
 import type { DraftJudgement, Outcome } from './assess-draft.js';
 import styles from './form.module.css';
@@ -30,6 +31,7 @@ function Computed({ outcome }: { readonly outcome: Outcome }) {
   const t = useTexts('smi');
   const format = useFormat();
   const labelOf = useCodeLabel();
+  const language = useLanguage();
   const { stability, nextDueOn, computed, provisional, lost } = outcome;
   return (
     <>
@@ -64,9 +66,14 @@ function Computed({ outcome }: { readonly outcome: Outcome }) {
           <li key={kind}>{t('outcome.check', { what: labelOf(SMI_CHECKS, kind), on: format.shortDay(dueOn) })}</li>
         ))}
       </ul>
-      <p className={styles['rules']}>
-        {t('outcome.rules')} {computed.rules.join(' ')}
-      </p>
+      <h3>{t('outcome.rules')}</h3>
+      <ul className={styles['rules']}>
+        {computed.rules.map((rule) => (
+          <li key={rule}>
+            {SMI_RULE_WORDS[rule][language === 'en' ? 'en' : 'zh']} <span>{rule}</span>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }
