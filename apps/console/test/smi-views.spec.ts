@@ -31,6 +31,16 @@ describe('filters kept with the account', () => {
       await page.keyboard.press('Enter');
       await page.getByRole('button', { name: '每月看一次', exact: true }).waitFor();
       await page.getByRole('button', { name: '波动的', exact: true }).waitFor({ state: 'detached' });
+      await page.getByLabel('当前筛选的名称').fill('另一个');
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: '重命名“另一个”' }).click();
+      await page.getByLabel('“另一个”的新名称').fill('每月看一次');
+      await page.getByText('已有同名筛选，请换一个名称。').waitFor();
+      await page.keyboard.press('Enter');
+      await page.getByLabel('“另一个”的新名称').fill('另一个');
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: '删除“另一个”' }).click();
+      await page.getByRole('button', { name: '另一个', exact: true }).waitFor({ state: 'detached' });
       await mine.go('/smi');
       await page.getByRole('button', { name: '每月看一次', exact: true }).click();
       await page.waitForURL((url) => url.search === '?stability=2&status=registered');

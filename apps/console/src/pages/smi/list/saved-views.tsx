@@ -50,6 +50,7 @@ function ViewList({ filter, onChoose }: SavedViewsProps) {
   const [renamed, setRenamed] = useState<string | undefined>();
   const { views, keep, remove, rename } = useSavedViews();
   const problem = views.error ?? keep.error ?? remove.error ?? rename.error;
+  const names = views.data?.items.map(({ name }) => name) ?? [];
   return (
     <div className={styles['views']}>
       {problem !== null && <ProblemAlert problem={problem} />}
@@ -61,6 +62,7 @@ function ViewList({ filter, onChoose }: SavedViewsProps) {
             label={t('views.newName', { name: view.name })}
             button={t('views.keep')}
             isBusy={rename.isPending}
+            taken={names.filter((name) => name !== view.name)}
             onName={(next) => {
               setRenamed(undefined);
               if (next !== view.name) rename.mutate({ from: view.name, to: next, filter: filterOf(view.filter) });
@@ -94,6 +96,7 @@ function ViewList({ filter, onChoose }: SavedViewsProps) {
         name=""
         label={t('views.name')}
         button={t('views.keep')}
+        replace={names}
         isBusy={keep.isPending}
         onName={(name) => keep.mutate({ name, filter })}
       />
@@ -106,29 +109,40 @@ interface NameFormProps {
   readonly label: string;
   readonly button: string;
   readonly isBusy: boolean;
+  /** Names that are not to be had. */
+  readonly taken?: readonly string[];
+  /** Names that may be had: the button says that the one before is replaced. */
+  readonly replace?: readonly string[];
   readonly onName: (name: string) => void;
 }
 
-function NameForm({ name, label, button, isBusy, onName }: NameFormProps) {
+function NameForm({ name, label, button, isBusy, taken = [], replace = [], onName }: NameFormProps) {
+  const t = useTexts('smi');
   const [text, setText] = useState(name);
+  const wanted = text.trim();
+  const isTaken = taken.includes(wanted);
   return (
     <form
       className={styles['view']}
       onSubmit={(event) => {
         event.preventDefault();
-        if (text.trim() !== '') onName(text.trim());
+        if (wanted !== '' && !isTaken) onName(wanted);
       }}
     >
-      <Input
-        aria-label={label}
-        placeholder={label}
-        maxLength={40}
-        value={text}
-        autoFocus={name !== ''}
-        onChange={({ target }) => setText(target.value)}
-      />
-      <Button htmlType="submit" loading={isBusy}>
-        {button}
+      <div className={styles['viewName']}>
+        <Input
+          aria-label={label}
+          placeholder={label}
+          maxLength={40}
+          value={text}
+          autoFocus={name !== ''}
+          onChange={({ target }) => setText(target.value)}
+          {...(isTaken && { status: 'error' })}
+        />
+        {isTaken && <span role="alert">{t('views.taken')}</span>}
+      </div>
+      <Button htmlType="submit" loading={isBusy} disabled={isTaken}>
+        {replace.includes(wanted) ? t('views.replace') : button}
       </Button>
     </form>
   );
