@@ -64,6 +64,7 @@ export default function PeoplePage() {
         caption={t('title')}
         rows={rows}
         columns={columns}
+        isFixed
         rowKey={({ id }) => id}
         isLoading={people.isPending}
         onMore={people.hasNextPage ? () => void people.fetchNextPage({ cancelRefetch: false }) : undefined}

@@ -54,6 +54,7 @@ export default function CasesPage() {
         caption={t('cases.title')}
         rows={rows}
         columns={columns}
+        isFixed
         rowKey={({ id }) => id}
         isLoading={cases.isPending}
         onMore={cases.hasNextPage ? () => void cases.fetchNextPage({ cancelRefetch: false }) : undefined}

@@ -13,6 +13,8 @@ export interface DataTableProps<Row> {
   readonly isLoading?: boolean;
   /** Fetches more when the end comes near; absent when all rows are there. */
   readonly onMore?: (() => void) | undefined;
+  /** Columns keep their widths whatever the rows hold: for lists whose rows come and go while they scroll. */
+  readonly isFixed?: boolean;
   /** Name of the sorting in the address, for pages with two tables. */
   readonly sortParameter?: string;
   /** Sorting the rows came in, shown until the user chooses another. */

@@ -13,7 +13,7 @@ import styles from './data-table.module.css';
  * cards. The sorting stands in the address; sort only what is fetched whole.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { rows, columns, isLoading = false, empty, sortParameter = 'sort', usualSorting = '' } = props;
+  const { rows, columns, isLoading = false, empty, sortParameter = 'sort', usualSorting = '', isFixed = false } = props;
   const [sorting, setSorting] = useAddress(sortParameter, usualSorting);
   const inOrder = useMemo(() => sorted(rows, columns, sorting), [rows, columns, sorting]);
   const isPhone = useIsPhone();
@@ -21,7 +21,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   if (isPhone) return <CardList {...props} rows={inOrder} />;
   return (
     <div className={styles['frame']}>
-      <table className={styles['table']} aria-rowcount={rows.length + 1} aria-busy={isLoading}>
+      <table
+        className={styles['table']}
+        data-fixed={isFixed || undefined}
+        aria-rowcount={rows.length + 1}
+        aria-busy={isLoading}
+      >
         <caption className="xq-hidden">{props.caption}</caption>
         <TableHead columns={columns} sorting={sorting} onSort={setSorting} />
         <TableBody {...props} rows={inOrder} />

@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, memo, type ReactNode } from 'react';
 import type { Column } from './column.js';
 import type { DataTableProps } from './data-table-props.js';
 import { useVisibleRows } from './use-visible-rows.js';
@@ -17,18 +17,30 @@ export function TableBody<Row>({ rows, columns, rowKey, isLoading, onMore }: Dat
       {shown.map((index) => {
         const row = rows[index];
         if (row === undefined) return <Fragment key={index} />;
-        return (
-          <tr key={rowKey(row)} ref={measure} data-index={index} aria-rowindex={index + 2}>
-            {columns.map((column) => (
-              <Cell key={column.key} column={column} row={row} />
-            ))}
-          </tr>
-        );
+        return <BodyRow key={rowKey(row)} index={index} row={row} columns={columns} measure={measure} />;
       })}
       {after > 0 && <Gap height={after} />}
     </tbody>
   );
 }
+
+interface BodyRowProps<Row> {
+  readonly index: number;
+  readonly row: Row;
+  readonly columns: readonly Column<Row>[];
+  readonly measure: (element: Element | null) => void;
+}
+
+// While a long list scrolls, only the rows that come into sight are worked out.
+const BodyRow = memo(function BodyRow<Row>({ index, row, columns, measure }: BodyRowProps<Row>) {
+  return (
+    <tr ref={measure} data-index={index} aria-rowindex={index + 2}>
+      {columns.map((column) => (
+        <Cell key={column.key} column={column} row={row} />
+      ))}
+    </tr>
+  );
+}) as <Row>(props: BodyRowProps<Row>) => ReactNode;
 
 function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row: Row }) {
   return <td className={column.kind === 'number' ? styles['number'] : undefined}>{column.render(row)}</td>;

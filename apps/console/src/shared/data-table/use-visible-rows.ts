@@ -5,6 +5,8 @@ import { useIsPrinting } from '../use-media.js';
 /** Below this many rows all are drawn: the browser's own search finds them, and there is nothing to gain. */
 const DRAWN_WHOLE = 120;
 const NEAR_THE_END = 20;
+/** Rows drawn beyond the window on either side: about half a window. */
+const OVERSCAN = 12;
 
 export interface VisibleRows<Element extends HTMLElement> {
   /** Goes to the element the rows lie in. */
@@ -29,7 +31,14 @@ export function useVisibleRows<Element extends HTMLElement>(
   useLayoutEffect(() => {
     if (list.current !== null) setTop(list.current.getBoundingClientRect().top + scrollY);
   }, [count]);
-  const virtualizer = useWindowVirtualizer({ count, estimateSize: () => estimate, overscan: 12, scrollMargin: top });
+  const virtualizer = useWindowVirtualizer({
+    count,
+    estimateSize: () => estimate,
+    overscan: OVERSCAN,
+    scrollMargin: top,
+    // The rows beyond the window are there already: drawing the next ones need not hold up the frame.
+    useFlushSync: false,
+  });
   const items = virtualizer.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => {
