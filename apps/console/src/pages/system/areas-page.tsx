@@ -14,7 +14,7 @@ import { ProblemAlert } from '../../shared/problem-alert.js';
 import { useTexts } from '../../texts/texts.js';
 import { AreaCard } from './area-card.js';
 import { NewAreaForm } from './area-forms.js';
-import { unitsBelow, type Unit } from './area-queries.js';
+import { populations, unitsBelow, type Unit } from './area-queries.js';
 
 /** The tree of units with the days they are valid on, and their residents. */
 export default function AreasPage() {
@@ -24,6 +24,9 @@ export default function AreasPage() {
   const [adding, setAdding] = useState(false);
   const opened = code !== undefined && hasUnitsBelow(code);
   const below = useQuery({ ...unitsBelow(prefixOf(code ?? ''), asOf), enabled: opened });
+  const residents = useQuery({ ...populations(code ?? ''), enabled: code !== undefined });
+  // What stands below would jump if the parts came one by one.
+  const isWaiting = area === undefined || residents.isPending || (opened && below.isPending);
   const title =
     area === undefined
       ? t('areas.title')
@@ -50,13 +53,10 @@ export default function AreasPage() {
         </>
       }
     >
-      {area === undefined ? <Skeleton active /> : <AreaCard unit={area} />}
-      {below.isError && <ProblemAlert problem={below.error} onRetry={() => void below.refetch()} />}
-      {area !== undefined && opened && below.isPending && <Skeleton active />}
-      {area !== undefined && below.data?.length === 0 && <EmptyState text={t('areas.empty')} />}
-      {area !== undefined && below.data !== undefined && below.data.length > 0 && (
-        <Units units={below.data} onOpen={choose} />
-      )}
+      {isWaiting ? <Skeleton active /> : <AreaCard unit={area} />}
+      {!isWaiting && below.isError && <ProblemAlert problem={below.error} onRetry={() => void below.refetch()} />}
+      {!isWaiting && below.data?.length === 0 && <EmptyState text={t('areas.empty')} />}
+      {!isWaiting && below.data !== undefined && below.data.length > 0 && <Units units={below.data} onOpen={choose} />}
       {area !== undefined && <NewAreaForm parent={area} open={adding} onClose={() => setAdding(false)} />}
     </Page>
   );
