@@ -21,8 +21,8 @@ export async function startImport(
   const begin = { fileName: file.name ?? 'file.csv' };
   const { uploadId } = await rpc.call(ImportService.method.beginUpload, begin, uploading);
   for (let index = 0; index * PIECE < bytes.length; index += 1) {
-    const data = Uint8Array.from(bytes.subarray(index * PIECE, (index + 1) * PIECE));
-    await rpc.call(ImportService.method.uploadChunk, { uploadId, index, data }, uploading);
+    const dataBase64 = bytes.subarray(index * PIECE, (index + 1) * PIECE).toString('base64');
+    await rpc.call(ImportService.method.uploadChunk, { uploadId, index, dataBase64 }, uploading);
   }
   const start = { uploadId, kind: file.kind, mode: file.mode ?? 'commit' };
   return (await rpc.call(ImportService.method.startImport, start, context)).job as ImportJob;

@@ -249,7 +249,7 @@ describe('imports', () => {
     const { uploadId } = await registry.call(beginUpload, { fileName: '../../etc/x.csv' }, registry.admin);
     const job = { uploadId, kind: 'persons', mode: 'commit' };
     expect((await registry.refusal(start, job, registry.admin)).code).toBe('REGISTRY.IMPORT.FILE_EMPTY');
-    const piece = { uploadId, index: 1, data: new Uint8Array([1]) };
+    const piece = { uploadId, index: 1, dataBase64: 'AQ==' };
     await registry.call(uploadChunk, piece, registry.admin);
     expect((await registry.refusal(start, job, registry.admin)).code).toBe('REGISTRY.IMPORT.UPLOAD_INCOMPLETE');
     const other = registry.as(['system_admin'], ['']);

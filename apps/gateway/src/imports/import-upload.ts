@@ -47,8 +47,9 @@ export class ImportUpload {
     const fileName = readableName(part.filename);
     const { uploadId } = await this.rpc.call(ImportService.method.beginUpload, { fileName }, context);
     let index = 0;
-    for await (const data of pieces(part.file)) {
-      await this.rpc.call(ImportService.method.uploadChunk, { uploadId, index, data }, context);
+    for await (const piece of pieces(part.file)) {
+      const dataBase64 = piece.toString('base64');
+      await this.rpc.call(ImportService.method.uploadChunk, { uploadId, index, dataBase64 }, context);
       index += 1;
     }
     if (part.file.truncated) throw new DomainError('REGISTRY.IMPORT.FILE_TOO_LARGE');
@@ -57,7 +58,7 @@ export class ImportUpload {
 }
 
 /** Cuts a stream into pieces of one size, so that the same file always gives the same pieces. */
-async function* pieces(stream: Readable): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+async function* pieces(stream: Readable): AsyncGenerator<Buffer> {
   let held: Buffer[] = [];
   let size = 0;
   for await (const chunk of stream as AsyncIterable<Buffer>) {
@@ -65,12 +66,12 @@ async function* pieces(stream: Readable): AsyncGenerator<Uint8Array<ArrayBuffer>
     size += chunk.length;
     while (size >= PIECE_BYTES) {
       const all = Buffer.concat(held);
-      yield Uint8Array.from(all.subarray(0, PIECE_BYTES));
+      yield all.subarray(0, PIECE_BYTES);
       held = [all.subarray(PIECE_BYTES)];
       size -= PIECE_BYTES;
     }
   }
-  if (size > 0) yield Uint8Array.from(Buffer.concat(held));
+  if (size > 0) yield Buffer.concat(held);
 }
 
 // Browsers send the name in UTF-8; the parser reads it as Latin-1.

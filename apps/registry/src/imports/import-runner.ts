@@ -43,19 +43,20 @@ export class ImportRunner {
     const read = compileRowReader(job.kind, header.bound);
     const importer = this.importers.begin(run);
     const steps = new Steps(job.nextRow);
-    // While the database settles a batch, the next one is read, checked and sealed.
-    let settling: Promise<void> = Promise.resolve();
+    // While the database settles a batch, the next one is read, checked and sealed, and the one after it begun.
+    let [before, last] = [Promise.resolve(), Promise.resolve()];
     try {
       for await (const batch of batches(rows, job.nextRow, importer.batchSize)) {
         const prepared = await importer.prepare(batch.map((row) => readRow(row, read, header.bound)));
-        await settling;
+        await before;
         run.signal.throwIfAborted();
-        settling = this.settle(run, worker, prepared, steps.next(batch.length));
-        // A rejection is met at the next await; until then it must not count as unhandled.
-        settling.catch(() => undefined);
+        const step = steps.next(batch.length);
+        [before, last] = [last, last.then(() => this.settle(run, worker, prepared, step))];
+        // A rejection is met at a later await; until then it must not count as unhandled.
+        last.catch(() => undefined);
       }
     } finally {
-      await settling;
+      await last;
     }
     await this.workbook.build(job.id, header.titles, job.locale, run.signal);
   }

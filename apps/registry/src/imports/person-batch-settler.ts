@@ -20,6 +20,7 @@ export interface PersonRow extends ReadRow, Digested {
 }
 
 export interface SettleOptions {
+  readonly importId: string;
   readonly preview: boolean;
   /** Digests and document keys of earlier batches of a preview, which stores none. */
   readonly seen: Set<string>;
@@ -62,22 +63,26 @@ export class PersonBatchSettler {
       for (const key of batch) options.seen.add(key);
       return [...outcomes, ...wanted.map((row) => acceptedRow(row.file))];
     }
-    return [...outcomes, ...(await this.store(tx, wanted))];
+    return [...outcomes, ...(await this.store(tx, wanted, options.importId))];
   }
 
   private async surroundings(tx: WriteTx, rows: readonly PersonRow[]): Promise<Surroundings> {
     const records = rows.map((row) => row.record);
     const documents = records.flatMap((record) => (record.idNumberIndex === null ? [] : [record.idNumberIndex]));
     const residences = [...new Set(records.map((record) => record.residenceOrg))];
-    const known = await this.digests.known(tx, 'persons', rows.filter(hasNoNumber));
-    const orgs = await this.orgs.validCodes(tx, residences, this.settings.clock.today());
-    const taken = await this.persons.takenDocuments(tx, documents);
+    // Asked together: the answers come in one round trip.
+    const [known, orgs, taken, lookAlikes] = await Promise.all([
+      this.digests.known(tx, 'persons', rows.filter(hasNoNumber)),
+      this.orgs.validCodes(tx, residences, this.settings.clock.today()),
+      this.persons.takenDocuments(tx, documents),
+      this.duplicates.lookAlikes(tx, records),
+    ]);
     const alike = new Map<string, DuplicateTraits[]>();
-    for (const traits of await this.duplicates.lookAlikes(tx, records)) addTraits(alike, traits);
+    for (const traits of lookAlikes) addTraits(alike, traits);
     return { known, orgs, documents: taken, alike };
   }
 
-  private async store(tx: WriteTx, wanted: readonly PersonRow[]): Promise<RowOutcome[]> {
+  private async store(tx: WriteTx, wanted: readonly PersonRow[], importId: string): Promise<RowOutcome[]> {
     if (wanted.length === 0) return [];
     const inserted = await this.persons.insert(
       tx,
@@ -85,7 +90,7 @@ export class PersonBatchSettler {
     );
     const stored = wanted.filter((row) => inserted.has(row.record.id));
     await this.digests.remember(tx, 'persons', stored.filter(hasNoNumber));
-    for (const row of stored) this.mapper.announceSealed(tx, row.record, row.profile);
+    this.mapper.announceImported(tx, importId, stored);
     return wanted.map((row) => (inserted.has(row.record.id) ? acceptedRow(row.file) : numberTaken(row)));
   }
 }

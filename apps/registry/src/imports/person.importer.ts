@@ -41,7 +41,7 @@ export class PersonImporterFactory extends ImporterFactory {
 
 /** Checks, seals and hashes a batch while the database still works on the one before. */
 class PersonImporter implements Importer {
-  readonly batchSize = 1_000;
+  readonly batchSize = 500;
   private readonly seen = new Set<string>();
 
   constructor(
@@ -63,10 +63,11 @@ class PersonImporter implements Importer {
       if (problems.length > 0) bad.push(rejectedRow(row.file, problems));
       else good.push(this.seal(row, facts, v7({ random: random.subarray(i * ID_BYTES, (i + 1) * ID_BYTES) })));
     }
-    const preview = this.run.job.mode === 'preview';
+    const { id, mode } = this.run.job;
+    const options = { importId: id, preview: mode === 'preview', seen: this.seen };
     return {
       settle: async (tx) => {
-        const outcomes = [...bad, ...(await this.settler.settle(tx, good, { preview, seen: this.seen }))];
+        const outcomes = [...bad, ...(await this.settler.settle(tx, good, options))];
         return outcomes.sort((a, b) => a.file.row - b.file.row);
       },
     };
@@ -88,7 +89,9 @@ class PersonImporter implements Importer {
     const digest = this.digests.of('persons', valuesOf(facts));
     const record = this.vault.seal(facts, id, 1, { deathDate: null, importDigest: digest });
     return {
-      ...row,
+      file: row.file,
+      value: row.value,
+      problems: row.problems,
       record,
       profile: this.vault.sealProfile(record, facts),
       confirmed: row.value['confirmedNotDuplicate'] === true,

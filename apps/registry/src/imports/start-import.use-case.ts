@@ -59,15 +59,16 @@ export class StartImportUseCase {
     request: UploadChunkRequest,
     call: WriteCall,
   ): Promise<MessageInitShape<typeof UploadChunkResponseSchema>> {
-    if (request.data.byteLength > LARGEST_PIECE) throw new DomainError('COMMON.TOO_LARGE');
+    const data = Buffer.from(request.dataBase64, 'base64');
+    if (data.byteLength > LARGEST_PIECE) throw new DomainError('COMMON.TOO_LARGE');
     const { context, operation } = call;
     await this.unitOfWork.write({ context, operation }, async (tx) => {
       await this.ownUpload(tx, request.uploadId);
       const { bytes } = await this.uploads.extent(tx, request.uploadId);
-      if (bytes + request.data.byteLength > this.options.largestImport) {
+      if (bytes + data.byteLength > this.options.largestImport) {
         throw new DomainError('REGISTRY.IMPORT.FILE_TOO_LARGE');
       }
-      await this.uploads.addPiece(tx, request.uploadId, request.index, request.data);
+      await this.uploads.addPiece(tx, request.uploadId, request.index, data);
     });
     return {};
   }

@@ -40,8 +40,8 @@ export class PersonDuplicates {
   async lookAlikes(tx: Tx, people: readonly PersonRecord[]): Promise<DuplicateTraits[]> {
     const numbered = people.filter((person) => person.idNumberIndex !== null);
     const others = people.filter((person) => person.idNumberIndex === null);
-    const found = [...(await this.unnumbered(tx, numbered)), ...(await this.sharing(tx, others))];
-    return found.map(traitsOf);
+    const found = await Promise.all([this.unnumbered(tx, numbered), this.sharing(tx, others)]);
+    return found.flat().map(traitsOf);
   }
 
   private async unnumbered(tx: Tx, people: readonly PersonRecord[]): Promise<TraitRow[]> {

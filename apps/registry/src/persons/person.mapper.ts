@@ -1,11 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { create, toJson, type JsonValue } from '@bufbuild/protobuf';
-import { PersonChangedSchema, PersonSchema, type Person } from '#contracts';
+import { create, toJson, type JsonValue, type MessageInitShape } from '@bufbuild/protobuf';
+import { PersonChangedSchema, PersonSchema, PersonsImportedSchema, type Person } from '#contracts';
 import { ageBand, maskAddress, maskIdNumber, maskName, maskPhone, type PersonFacts } from '#domain';
 import type { WriteTx } from '#persistence';
 import { SERVICE_SETTINGS, type ServiceSettings } from '#tier';
 import type { PersonRecord } from './person-record.js';
 import { PersonVault } from './person-vault.js';
+
+/** About 20 kB: far from what an event may hold, and enough that the event's own cost hardly counts. */
+const RESIDENTS_AN_EVENT = 50;
 
 /** Row → what readers and other services see. */
 @Injectable()
@@ -42,23 +45,38 @@ export class PersonMapper {
 
   /** Tells the other services the whole new state, with the personal part sealed. */
   announce(tx: WriteTx, record: PersonRecord, facts: Pick<PersonFacts, 'idNumber' | 'phone'>): void {
-    this.announceSealed(tx, record, this.vault.sealProfile(record, facts));
+    const told = changed({ record, profile: this.vault.sealProfile(record, facts) });
+    tx.emit(PersonChangedSchema, told, { aggregateId: record.id, aggregateVersion: record.version });
   }
 
-  /** The same with a profile that was sealed before. */
-  announceSealed(tx: WriteTx, record: PersonRecord, sealedProfile: string): void {
-    tx.emit(
-      PersonChangedSchema,
-      {
-        personId: record.id,
-        version: record.version,
-        residenceOrg: record.residenceOrg,
-        ...(record.registeredOrg === null ? {} : { registeredOrg: record.registeredOrg }),
-        sealedProfile,
-      },
-      { aggregateId: record.id, aggregateVersion: record.version },
-    );
+  /** The same for residents of one import, in the order of their rows; their profiles were sealed before. */
+  announceImported(tx: WriteTx, importId: string, residents: readonly ImportedResident[]): void {
+    for (let from = 0; from < residents.length; from += RESIDENTS_AN_EVENT) {
+      const part = residents.slice(from, from + RESIDENTS_AN_EVENT);
+      const key = { aggregateId: importId, aggregateVersion: part[0]?.file.row ?? 0 };
+      tx.emit(PersonsImportedSchema, { persons: part.map(changed) }, key);
+    }
   }
+}
+
+/** A stored resident with what other services may know, sealed for the bus. */
+interface ToldResident {
+  readonly record: PersonRecord;
+  readonly profile: string;
+}
+
+interface ImportedResident extends ToldResident {
+  readonly file: { readonly row: number };
+}
+
+function changed({ record, profile }: ToldResident): MessageInitShape<typeof PersonChangedSchema> {
+  return {
+    personId: record.id,
+    version: record.version,
+    residenceOrg: record.residenceOrg,
+    ...(record.registeredOrg === null ? {} : { registeredOrg: record.registeredOrg }),
+    sealedProfile: profile,
+  };
 }
 
 type Present<T> = { [K in keyof T]?: NonNullable<T[K]> };

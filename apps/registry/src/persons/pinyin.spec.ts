@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { readPersonQuery } from './person-query.js';
-import { soundsOf, typedSounds } from './pinyin.js';
+import { readSounds, soundsOf, typedSounds } from './pinyin.js';
 
 describe('sounds of names', () => {
   it.each([
@@ -16,6 +17,15 @@ describe('sounds of names', () => {
     ['Zoë', 'zoe', 'z'],
   ])('%s is %s, %s', (name, pinyin, initials) => {
     expect(soundsOf(name)).toEqual({ pinyin, initials });
+  });
+
+  it('are the same read character by character as by the dictionary', () => {
+    const han = fc.integer({ min: 0x4e00, max: 0x9fa5 }).map((code) => String.fromCodePoint(code));
+    const name = fc.array(han, { minLength: 2, maxLength: 4 }).map((characters) => characters.join(''));
+    fc.assert(
+      fc.property(name, (text) => expect(soundsOf(text)).toEqual(readSounds(text))),
+      { numRuns: 2_000 },
+    );
   });
 
   it.each([

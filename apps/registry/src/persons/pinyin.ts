@@ -1,4 +1,4 @@
-import { pinyin } from 'pinyin-pro';
+import { pinyin, polyphonic } from 'pinyin-pro';
 
 /** How a name is searched by the Latin keyboard. */
 export interface NameSounds {
@@ -9,36 +9,62 @@ export interface NameSounds {
 }
 
 const LATIN_WORDS = /[a-z]+/gu;
+const SYLLABLE = /^[a-z]+$/u;
 const HAN = /\p{Script=Han}|〇/u;
 
-// Names repeat within a file far more often than people do.
+// Nine of ten characters have one reading, whatever stands beside them: no need to look for words and surnames.
+const readings = new Map<string, string | null>();
+// The other names repeat within a file far more often than people do.
 const remembered = new Map<string, NameSounds>();
 const REMEMBERED = 20_000;
 
 /** Sounds of a name in normal form; the surname is read as a surname (单 shàn, 曾 zēng, 尉迟 yùchí). */
 export function soundsOf(name: string): NameSounds {
-  const known = remembered.get(name);
-  if (known !== undefined) return known;
-  const sounds = read(name);
+  const plain = plainSounds(name) ?? remembered.get(name);
+  if (plain !== undefined) return plain;
+  const sounds = readSounds(name);
   if (remembered.size === REMEMBERED) remembered.clear();
   remembered.set(name, sounds);
   return sounds;
 }
 
-function read(name: string): NameSounds {
+function plainSounds(name: string): NameSounds | undefined {
+  let [syllables, initials] = ['', ''];
+  for (const character of name) {
+    const reading = onlyReading(character);
+    if (reading === null) return undefined;
+    syllables += reading;
+    initials += reading.charAt(0);
+  }
+  return { pinyin: syllables, initials };
+}
+
+/** The reading of a Chinese character that has one only, else null. */
+function onlyReading(character: string): string | null {
+  const known = readings.get(character);
+  if (known !== undefined) return known;
+  const [all = []] = HAN.test(character) ? polyphonic(character, { toneType: 'none', type: 'array', v: true }) : [];
+  const [first, ...others] = new Set(all.map(toLatin));
+  const reading = first !== undefined && others.length === 0 && SYLLABLE.test(first) ? first : null;
+  readings.set(character, reading);
+  return reading;
+}
+
+/** As the dictionary of words and surnames has it. */
+export function readSounds(name: string): NameSounds {
   if (!HAN.test(name)) {
     const words = toLatin(name).match(LATIN_WORDS) ?? [];
     return { pinyin: words.join(''), initials: words.map((word) => word.charAt(0)).join('') };
   }
   const heard = pinyin(name, { surname: 'head', toneType: 'none', type: 'array', v: true });
-  const syllables = heard.map(toLatin).filter((syllable) => /^[a-z]+$/u.test(syllable));
+  const syllables = heard.map(toLatin).filter((syllable) => SYLLABLE.test(syllable));
   return { pinyin: syllables.join(''), initials: syllables.map((syllable) => syllable.charAt(0)).join('') };
 }
 
 /** What was typed, in the form the columns hold; null when it is not pinyin. */
 export function typedSounds(typed: string): string | null {
   const letters = toLatin(typed).replace(/[\s'’·.-]/gu, '');
-  return /^[a-z]+$/u.test(letters) ? letters : null;
+  return SYLLABLE.test(letters) ? letters : null;
 }
 
 function toLatin(text: string): string {

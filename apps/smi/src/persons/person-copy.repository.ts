@@ -1,21 +1,19 @@
 import { fromJsonString } from '@bufbuild/protobuf';
 import { Injectable } from '@nestjs/common';
 import { PersonProfileSchema, type PersonChanged, type PersonProfile } from '#contracts';
+import { countyOf } from '#domain';
 import { BusCipher, type Tx } from '#persistence';
 
 const FIND = `select person_id, org, sealed_profile from person_copy where person_id = any($1::uuid[])`;
 
-// A person who moved to another county has another key: the older row goes. An event older than what is stored does nothing.
+// Asked by key first: joined with what comes in, PostgreSQL reads the whole table for every batch.
+const STORED = `select person_id, county, version from person_copy where person_id = any($1::uuid[])`;
+const MOVED_AWAY = `
+  delete from person_copy p using unnest($1::uuid[], $2::text[]) as u (person_id, county)
+  where p.person_id = u.person_id and p.county = u.county`;
 const STORE = `
-  with incoming as (
-    select * from json_populate_recordset(null::person_copy, $1::json)
-  ), moved as (
-    delete from person_copy p using incoming i
-    where p.person_id = i.person_id and p.county <> i.county and p.version < i.version
-  )
   insert into person_copy (person_id, county, org, sealed_profile, version)
-  select i.person_id, i.county, i.org, i.sealed_profile, i.version from incoming i
-  where not exists (select from person_copy p where p.person_id = i.person_id and p.version >= i.version)
+  select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::integer[])
   on conflict (person_id, county) do update
   set org = excluded.org, sealed_profile = excluded.sealed_profile, version = excluded.version
   where excluded.version > person_copy.version`;
@@ -30,6 +28,12 @@ interface PersonCopyRow {
   person_id: string;
   org: string;
   sealed_profile: string;
+}
+
+interface StoredKey {
+  person_id: string;
+  county: string;
+  version: number;
 }
 
 /** A resident as the registry last told it, opened. */
@@ -56,17 +60,27 @@ export class PersonCopyRepository {
     return this.find(tx, personIds);
   }
 
-  /** Keeps the newest of each person; the profile stays under the bus cipher it came in. */
+  /**
+   * Keeps the newest of each person; the profile stays under the bus cipher it came in. An event older than what is stored does
+   * nothing. A person who moved to another county has another key: the older row goes.
+   */
   async store(tx: Tx, persons: readonly PersonChanged[]): Promise<void> {
-    const rows = persons.map((person) => ({
-      person_id: person.personId,
-      county: person.residenceOrg.slice(0, 6),
-      org: person.residenceOrg,
-      sealed_profile: person.sealedProfile,
-      version: person.version,
-    }));
     await tx.prepared(ENTER_BATCH);
-    await tx.prepared(STORE, [JSON.stringify(rows)]);
+    const stored = await tx.prepared<StoredKey>(STORED, [persons.map((person) => person.personId)]);
+    const versions = new Map(stored.map((row) => [row.person_id, row.version]));
+    const fresh = persons.filter((person) => person.version > (versions.get(person.personId) ?? 0));
+    const counties = new Map(fresh.map((person) => [person.personId, countyOf(person.residenceOrg)]));
+    const left = stored.filter((row) => (counties.get(row.person_id) ?? row.county) !== row.county);
+    if (left.length > 0) {
+      await tx.prepared(MOVED_AWAY, [left.map((row) => row.person_id), left.map((row) => row.county)]);
+    }
+    await tx.prepared(STORE, [
+      fresh.map((person) => person.personId),
+      fresh.map((person) => countyOf(person.residenceOrg)),
+      fresh.map((person) => person.residenceOrg),
+      fresh.map((person) => person.sealedProfile),
+      fresh.map((person) => person.version),
+    ]);
   }
 
   profileOf(sealed: string, personId: string): PersonProfile {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { PersonChangedSchema, type PersonChanged, type PersonProfile } from '#contracts';
+import { PersonChangedSchema, PersonsImportedSchema, type PersonChanged, type PersonProfile } from '#contracts';
 import { eventAs, EventProjector, type ReceivedEvent } from '#messaging';
 import { BusCipher, type Tx } from '#persistence';
 import { NameIndex } from './name-index.js';
@@ -32,7 +32,7 @@ interface CaseOfPerson {
 @Injectable()
 export class PersonsProjector extends EventProjector {
   override readonly consumer = 'smi__persons';
-  override readonly events = [PersonChangedSchema];
+  override readonly events = [PersonChangedSchema, PersonsImportedSchema];
 
   constructor(
     private readonly persons: PersonCopyRepository,
@@ -80,11 +80,13 @@ export class PersonsProjector extends EventProjector {
 
 function newestOfEach(events: readonly ReceivedEvent[]): Map<string, PersonChanged> {
   const newest = new Map<string, PersonChanged>();
-  for (const event of events) {
-    const person = eventAs(event, PersonChangedSchema);
-    if (person !== undefined && person.version > (newest.get(person.personId)?.version ?? 0)) {
-      newest.set(person.personId, person);
-    }
+  for (const person of events.flatMap(personsOf)) {
+    if (person.version > (newest.get(person.personId)?.version ?? 0)) newest.set(person.personId, person);
   }
   return newest;
+}
+
+function personsOf(event: ReceivedEvent): readonly PersonChanged[] {
+  const changed = eventAs(event, PersonChangedSchema);
+  return changed === undefined ? (eventAs(event, PersonsImportedSchema)?.persons ?? []) : [changed];
 }

@@ -12,7 +12,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file xinqiao/registry/v1/person_events.proto.
  */
 export const file_xinqiao_registry_v1_person_events: GenFile = /*@__PURE__*/
-  fileDesc("Cid4aW5xaWFvL3JlZ2lzdHJ5L3YxL3BlcnNvbl9ldmVudHMucHJvdG8SE3hpbnFpYW8ucmVnaXN0cnkudjEivgEKDVBlcnNvbkNoYW5nZWQSKgoEbWV0YRgBIAEoCzIcLnhpbnFpYW8uY29tbW9uLnYxLkV2ZW50TWV0YRIRCglwZXJzb25faWQYAiABKAkSDwoHdmVyc2lvbhgDIAEoBRIVCg1yZXNpZGVuY2Vfb3JnGAQgASgJEhsKDnJlZ2lzdGVyZWRfb3JnGAUgASgJSACIAQESFgoOc2VhbGVkX3Byb2ZpbGUYBiABKAlCEQoPX3JlZ2lzdGVyZWRfb3JnIqoBCg1QZXJzb25Qcm9maWxlEgwKBG5hbWUYASABKAkSCwoDc2V4GAIgASgJEhIKCmJpcnRoX2RhdGUYAyABKAkSFwoKZGVhdGhfZGF0ZRgEIAEoCUgAiAEBEhYKCWlkX251bWJlchgFIAEoCUgBiAEBEhIKBXBob25lGAYgASgJSAKIAQFCDQoLX2RlYXRoX2RhdGVCDAoKX2lkX251bWJlckIICgZfcGhvbmViBnByb3RvMw", [file_xinqiao_common_v1_meta]);
+  fileDesc("Cid4aW5xaWFvL3JlZ2lzdHJ5L3YxL3BlcnNvbl9ldmVudHMucHJvdG8SE3hpbnFpYW8ucmVnaXN0cnkudjEivgEKDVBlcnNvbkNoYW5nZWQSKgoEbWV0YRgBIAEoCzIcLnhpbnFpYW8uY29tbW9uLnYxLkV2ZW50TWV0YRIRCglwZXJzb25faWQYAiABKAkSDwoHdmVyc2lvbhgDIAEoBRIVCg1yZXNpZGVuY2Vfb3JnGAQgASgJEhsKDnJlZ2lzdGVyZWRfb3JnGAUgASgJSACIAQESFgoOc2VhbGVkX3Byb2ZpbGUYBiABKAlCEQoPX3JlZ2lzdGVyZWRfb3JnInIKD1BlcnNvbnNJbXBvcnRlZBIqCgRtZXRhGAEgASgLMhwueGlucWlhby5jb21tb24udjEuRXZlbnRNZXRhEjMKB3BlcnNvbnMYAiADKAsyIi54aW5xaWFvLnJlZ2lzdHJ5LnYxLlBlcnNvbkNoYW5nZWQiqgEKDVBlcnNvblByb2ZpbGUSDAoEbmFtZRgBIAEoCRILCgNzZXgYAiABKAkSEgoKYmlydGhfZGF0ZRgDIAEoCRIXCgpkZWF0aF9kYXRlGAQgASgJSACIAQESFgoJaWRfbnVtYmVyGAUgASgJSAGIAQESEgoFcGhvbmUYBiABKAlIAogBAUINCgtfZGVhdGhfZGF0ZUIMCgpfaWRfbnVtYmVyQggKBl9waG9uZWIGcHJvdG8z", [file_xinqiao_common_v1_meta]);
 
 /**
  * The whole new state of a resident. Aggregate id: person_id. Personal fields travel sealed.
@@ -61,6 +61,31 @@ export const PersonChangedSchema: GenMessage<PersonChanged> = /*@__PURE__*/
   messageDesc(file_xinqiao_registry_v1_person_events, 0);
 
 /**
+ * Residents stored by one step of an import, each as PersonChanged would tell it (without a meta of its own): the cost of an
+ * event is borne once for many. Aggregate id: the import's id; aggregate version: the first one's row in the file.
+ *
+ * @generated from message xinqiao.registry.v1.PersonsImported
+ */
+export type PersonsImported = Message<"xinqiao.registry.v1.PersonsImported"> & {
+  /**
+   * @generated from field: xinqiao.common.v1.EventMeta meta = 1;
+   */
+  meta?: EventMeta | undefined;
+
+  /**
+   * @generated from field: repeated xinqiao.registry.v1.PersonChanged persons = 2;
+   */
+  persons: PersonChanged[];
+};
+
+/**
+ * Describes the message xinqiao.registry.v1.PersonsImported.
+ * Use `create(PersonsImportedSchema)` to create a new message.
+ */
+export const PersonsImportedSchema: GenMessage<PersonsImported> = /*@__PURE__*/
+  messageDesc(file_xinqiao_registry_v1_person_events, 1);
+
+/**
  * Only ever inside sealed_profile.
  *
  * @generated from message xinqiao.registry.v1.PersonProfile
@@ -102,5 +127,5 @@ export type PersonProfile = Message<"xinqiao.registry.v1.PersonProfile"> & {
  * Use `create(PersonProfileSchema)` to create a new message.
  */
 export const PersonProfileSchema: GenMessage<PersonProfile> = /*@__PURE__*/
-  messageDesc(file_xinqiao_registry_v1_person_events, 1);
+  messageDesc(file_xinqiao_registry_v1_person_events, 2);
 
