@@ -123,6 +123,7 @@ function startService(name, processes, variables) {
     env: {
       PATH: process.env.PATH,
       NODE_OPTIONS: process.env.BENCH_NODE_OPTIONS ?? '',
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
       ...variables,
       XINQIAO_ADMIN_PASSWORD: PASSWORD,
     },

@@ -39,7 +39,9 @@ export function node24() {
 /** Environment in which programs of the project's packages are found, and `node` is Node 24. */
 export function projectEnvironment(extra = {}) {
   const own = [join(node24(), '..'), join(ROOT, 'node_modules', '.bin')].join(':');
-  return { ...process.env, PATH: `${own}:${process.env.PATH ?? ''}`, ...extra };
+  // What V8 compiled is kept: a service has two thousand modules to load, which is most of its start.
+  const compiled = { NODE_COMPILE_CACHE: join(ROOT, 'node_modules', '.cache', 'xinqiao', 'compiled') };
+  return { ...compiled, ...process.env, PATH: `${own}:${process.env.PATH ?? ''}`, ...extra };
 }
 
 /** Runs the main function of a tool: an explained failure is one plain sentence, any other shows its stack. */

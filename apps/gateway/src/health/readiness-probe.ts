@@ -18,14 +18,14 @@ export interface Readiness {
 
 const ANSWER_WITHIN_MS = 1_500;
 
-/** Probes ask often and openly: one round of questions serves everybody for this long. */
-const FRESH_FOR_MS = 500;
+/** Probes ask often and openly: one round of questions serves everybody for this long. What fails is soon looked at again. */
+const FRESH_FOR_MS = { ok: 500, failing: 100 };
 
 /** Asks every service for something that needs its database. When none answers the bus is named as well. */
 @Injectable()
 export class ReadinessProbe {
   private round: Promise<Readiness> | undefined;
-  private askedAt = 0;
+  private freshUntil = 0;
 
   constructor(
     private readonly rpc: RpcClient,
@@ -33,10 +33,12 @@ export class ReadinessProbe {
   ) {}
 
   ask(): Promise<Readiness> {
-    const now = performance.now();
-    if (this.round === undefined || now - this.askedAt > FRESH_FOR_MS) {
-      this.askedAt = now;
-      this.round = this.askAll();
+    if (this.round === undefined || performance.now() > this.freshUntil) {
+      this.freshUntil = Infinity;
+      this.round = this.askAll().then((answer) => {
+        this.freshUntil = performance.now() + FRESH_FOR_MS[answer.status];
+        return answer;
+      });
     }
     return this.round;
   }
