@@ -7,6 +7,7 @@ export { BusCipher } from './crypto/bus-cipher.js';
 export { SealBroken } from './crypto/crypto-suite.js';
 export { ensureKeys } from './crypto/ensure-keys.js';
 export { FieldCipher, type FieldPlace } from './crypto/field-cipher.js';
+export { hmacSha256 } from './crypto/hmac.js';
 export { PlatformTablesMigration } from './migrations/platform-tables.migration.js';
 export { PublishedMarkMigration } from './migrations/published-mark.migration.js';
 export { PersistenceModule, type PersistenceOptions } from './persistence.module.js';

@@ -1,7 +1,6 @@
-import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { ImportKind } from '#domain';
-import { BlindIndex, type Tx } from '#persistence';
+import { BlindIndex, hmacSha256, type Tx } from '#persistence';
 
 const DIGEST_BYTES = 16;
 const SEPARATOR = '\u001f';
@@ -18,16 +17,16 @@ export interface Digested {
  */
 @Injectable()
 export class RowDigests {
-  private readonly key: KeyObject;
+  private readonly key: Buffer;
 
   constructor(blind: BlindIndex) {
-    this.key = createSecretKey(blind.of('id-number', 'xinqiao/import/row-digest'));
+    this.key = blind.of('id-number', 'xinqiao/import/row-digest');
   }
 
   /** Values in the fixed order of the kind's fields, in normal form. */
   of(kind: ImportKind, values: readonly (string | number | null | undefined)[]): Buffer {
     const text = [kind, ...values.map((value) => value ?? '')].join(SEPARATOR);
-    return createHmac('sha256', this.key).update(text).digest().subarray(0, DIGEST_BYTES);
+    return hmacSha256(this.key, Buffer.from(text)).subarray(0, DIGEST_BYTES);
   }
 
   /** Which of the rows are known, by hex digest. */

@@ -1,12 +1,12 @@
 import {
   createCipheriv,
   createDecipheriv,
-  createHmac,
   createSecretKey,
   hkdfSync,
   randomFillSync,
   type KeyObject,
 } from 'node:crypto';
+import { hmacSha256 } from './hmac.js';
 import { SealBroken, type CryptoSuite } from './crypto-suite.js';
 
 const ALGORITHM = 'aes-256-gcm';
@@ -66,7 +66,7 @@ export const aesSuite: CryptoSuite = {
     }
   },
 
-  mac: (key, data) => createHmac('sha256', keyObject(key)).update(data).digest(),
+  mac: hmacSha256,
 
   derive: (key, purpose) => Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), purpose, KEY_BYTES)),
 };
