@@ -18,6 +18,8 @@ export interface ConsoleOptions {
   readonly colorScheme?: 'light' | 'dark';
   /** Console errors that belong to the story told: matched against their text. */
   readonly expectedErrors?: readonly RegExp[];
+  /** Where the console is reached; default: the system of the run. */
+  readonly address?: string;
 }
 
 const PATIENCE_MS = 15_000;
@@ -37,6 +39,7 @@ export class ConsolePage {
     readonly page: Page,
     private readonly context: BrowserContext,
     private readonly browser: Browser,
+    private readonly address: string,
   ) {}
 
   static async open(options: ConsoleOptions = {}): Promise<ConsolePage> {
@@ -52,7 +55,7 @@ export class ConsolePage {
     context.setDefaultTimeout(15_000);
     await context.addInitScript((chosen) => localStorage.setItem('xinqiao.language', chosen), language);
     const page = await context.newPage();
-    const opened = new ConsolePage(page, context, browser);
+    const opened = new ConsolePage(page, context, browser, options.address ?? required('TEST_CONSOLE_URL'));
     const report = (text: string): void => {
       if (!expectedErrors.some((pattern) => pattern.test(text))) opened.errors.push(text);
     };
@@ -77,7 +80,7 @@ export class ConsolePage {
 
   /** Signs in as a demo account and goes to an address. */
   async signInAs(account: DemoAccount, address = '/'): Promise<void> {
-    await this.page.goto(`${required('TEST_CONSOLE_URL')}/sign-in?to=${encodeURIComponent(address)}`);
+    await this.page.goto(`${this.address}/sign-in?to=${encodeURIComponent(address)}`);
     await this.page.locator('input[autocomplete="username"]').fill(account);
     await this.page.locator('input[autocomplete="current-password"]').fill(DEMO_PASSWORD);
     await this.page.keyboard.press('Enter');
