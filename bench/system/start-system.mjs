@@ -108,7 +108,7 @@ async function count(connectionString, table) {
 
 /** The heap limits of docker-compose.yml. */
 function heapFlags(name) {
-  if (name === 'registry') return ['--max-old-space-size=160', '--max-semi-space-size=8'];
+  if (name === 'registry') return ['--max-old-space-size=160', '--max-semi-space-size=16'];
   return ['--max-old-space-size=384', `--max-semi-space-size=${name === 'gateway' ? 16 : 32}`];
 }
 

@@ -103,9 +103,20 @@ class PersonImporter implements Importer {
 
 function valuesOf(facts: PersonFacts): (string | null)[] {
   return [
-    ...[facts.name, facts.sex, facts.birthDate, facts.idType, facts.idNumber, facts.phone],
-    ...[facts.residenceOrg, facts.registeredOrg, facts.address, facts.livingSince],
-    ...[facts.ethnicity, facts.education, facts.maritalStatus, facts.employment],
+    facts.name,
+    facts.sex,
+    facts.birthDate,
+    facts.idType,
+    facts.idNumber,
+    facts.phone,
+    facts.residenceOrg,
+    facts.registeredOrg,
+    facts.address,
+    facts.livingSince,
+    facts.ethnicity,
+    facts.education,
+    facts.maritalStatus,
+    facts.employment,
   ];
 }
 

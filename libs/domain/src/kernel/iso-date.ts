@@ -4,7 +4,7 @@ export type IsoDate = string;
 /** Year, year-month or full date; for facts of which only the year is known (smi.md 3.4). */
 export type PartialIsoDate = string;
 
-const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/u;
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/u;
 const PARTIAL = /^[1-9]\d{3}(?:-(?:0[1-9]|1[0-2]))?$/u;
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
@@ -21,9 +21,8 @@ export function daysInMonth(year: number, month: number): number {
 /** Whether a value is a `YYYY-MM-DD` string that names a day which exists. Years 1000–9999. */
 export function isIsoDate(value: unknown): value is IsoDate {
   if (typeof value !== 'string') return false;
-  const match = ISO_DATE.exec(value);
-  if (!match) return false;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  if (!ISO_DATE.test(value)) return false;
+  const [year, month, day] = [Number(value.slice(0, 4)), Number(value.slice(5, 7)), Number(value.slice(8))];
   return year >= 1000 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
