@@ -4,19 +4,24 @@ import pg from 'pg';
 import { createFloorTable, insertStatement, rowValues, sampleRow } from '../floors/follow-up-row.mjs';
 import { closedLoop, closedLoopOf, median } from '../load/closed-loop.mjs';
 import { visitBody, visitSource } from '../load/visits.mjs';
+import { signIn } from '../system/start-system.mjs';
 
 const ROUNDS = 5;
 const SECONDS = 2;
+const ROOMS = 16;
 
 /**
  * W1 to W3: follow-ups through gateway → NATS → smi → PostgreSQL with everything on, against (a) raw `pg` inserting the same
  * row with the same durability and (b) bare Fastify + `pg`. Targets take turns in short slices; ratios are medians of rounds.
+ * Beside the goal, what is left when every connection writes under a scope of its own, as sixteen community rooms would: then
+ * no two writes can share a transaction.
  */
 export async function measureWrites(system, report) {
   const admin = new pg.Client({ connectionString: system.adminUrl });
   await admin.connect();
+  const rooms = await openRooms(system, admin);
   const source = visitSource(system.caseIds);
-  const targets = await openTargets(system, admin, source);
+  const targets = await openTargets(system, admin, source, rooms);
   try {
     for (const connections of [1, 16]) {
       const rounds = await takeTurns(targets, connections);
@@ -29,10 +34,42 @@ export async function measureWrites(system, report) {
   }
 }
 
-async function openTargets(system, admin, source) {
+/** The communities with the most cases, somebody signed in for each. Their cases are theirs: nobody else of the run visits them. */
+async function openRooms(system, admin) {
+  const { rows } = await admin.query(
+    `select org, array_agg(id order by case_no) as cases from smi.smi_case where id = any($1::uuid[])
+      group by org order by count(*) desc, org limit ${ROOMS}`,
+    [system.caseIds],
+  );
+  const taken = new Set(rows.flatMap((room) => room.cases));
+  system.caseIds = system.caseIds.filter((id) => !taken.has(id));
+  const rooms = [];
+  for (const { org, cases } of rows) {
+    const authorization = await signIn(system, `bench-room-${org}`, { roles: ['street_staff'], scopes: [org] });
+    rooms.push({ authorization, source: visitSource(cases) });
+  }
+  return rooms;
+}
+
+async function openTargets(system, admin, source, rooms) {
   await warmUp(system, source);
   await createFloorTable(admin);
-  return [await rawTarget(system, admin), await fastifyTarget(system), ourTarget(system, source)];
+  const shared = (connections) =>
+    visitRequest(
+      () => system.authorization,
+      (worker) => source.take(worker, connections),
+    );
+  const apart = () =>
+    visitRequest(
+      (worker) => rooms[worker].authorization,
+      (worker) => rooms[worker].source.take(0, 1),
+    );
+  return [
+    await rawTarget(system, admin),
+    await fastifyTarget(system),
+    ourTarget(system, 'ours', shared),
+    ourTarget(system, 'rooms', apart),
+  ];
 }
 
 /** A service runs for weeks: measured is code that has been compiled, which takes some thousand requests. */
@@ -40,7 +77,10 @@ const WARM_UP_WRITES = 15_000;
 
 async function warmUp(system, source) {
   for (let written = 0; written < WARM_UP_WRITES;) {
-    const next = ourRequest(system, source, 16);
+    const next = visitRequest(
+      () => system.authorization,
+      (worker) => source.take(worker, 16),
+    );
     written += (await closedLoop({ url: system.url, connections: 16, seconds: 2, expect: 201, next })).count;
   }
 }
@@ -93,12 +133,12 @@ async function fastifyTarget(system) {
   };
 }
 
-function ourTarget(system, source) {
+function ourTarget(system, name, requests) {
   return {
-    name: 'ours',
+    name,
     run: async (connections, seconds) => {
       const before = system.cpu();
-      const next = ourRequest(system, source, connections);
+      const next = requests(connections);
       const slice = await closedLoop({ url: system.url, connections, seconds, expect: 201, next });
       const after = system.cpu();
       const cpu = Object.keys(before).map((name) => [name, ((after[name] - before[name]) * 1000) / slice.count]);
@@ -108,13 +148,13 @@ function ourTarget(system, source) {
   };
 }
 
-function ourRequest(system, source, workers) {
+function visitRequest(authorizationOf, take) {
   return (worker) => {
-    const { caseId, visitedOn } = source.take(worker, workers);
+    const { caseId, visitedOn } = take(worker);
     return {
       path: `/api/v1/smi/cases/${caseId}/follow-ups`,
       body: visitBody(visitedOn),
-      headers: { authorization: system.authorization, 'idempotency-key': randomUUID() },
+      headers: { authorization: authorizationOf(worker), 'idempotency-key': randomUUID() },
     };
   };
 }
@@ -133,13 +173,15 @@ function describe(report, rounds, connections) {
       .map(([name, ms]) => `${name} ${ms.toFixed(2)}`)
       .join(', ')}`,
   );
-  const ratio = (floor, key) => median(rounds.ours.map((slice, round) => slice[key] / rounds[floor][round][key]));
+  const ratio = (floor, key, ours = rounds.ours) =>
+    median(ours.map((slice, round) => slice[key] / rounds[floor][round][key]));
   if (connections !== 16) {
     report.note(
       `ours ÷ Fastify ${ratio('fastify', 'perSecond').toFixed(3)}, ours ÷ raw ${ratio('raw', 'perSecond').toFixed(3)}`,
     );
     return;
   }
+  report.note(`a scope a connection ÷ Fastify ${ratio('fastify', 'perSecond', rounds.rooms).toFixed(3)}`);
   report.goal({
     id: 'W1',
     text: 'ours ÷ bare Fastify + pg',
