@@ -119,10 +119,16 @@ async function scrolling({ browser, address, report }) {
   const rows = await page.evaluate(loadRows, ROWS);
   const drawn = await page.locator('tbody tr[data-index]').count();
   const { dropped, longest } = await page.evaluate(scrollDown, [STEP_PX, SCROLLED_FRAMES, FRAME_MS]);
-  const share = ((100 * dropped) / (SCROLLED_FRAMES + dropped)).toFixed(1);
-  report.note(
-    `list of ${rows} people: ${share} % of frames dropped while scrolling, the longest took ${longest.toFixed(0)} ms`,
-  );
+  report.note(`list of ${rows} people: the longest frame took ${longest.toFixed(0)} ms while scrolling`);
+  report.goal({
+    id: 'U3',
+    text: 'frames dropped while it scrolls',
+    value: (100 * dropped) / (SCROLLED_FRAMES + dropped),
+    must: 0,
+    aim: 0,
+    better: 'lower',
+    unit: '%',
+  });
   report.goal({
     id: 'U3',
     text: `rows drawn of ${rows}`,
