@@ -47,27 +47,27 @@ export const DEATH_CAUSE_DETAILS = defineCodes([
 
 /** 危险性评估, the exact criteria (smi.md 3.1). */
 export const RISK_LEVELS = defineCodes([
-  [0, '0级：无以下1—5级中的任何行为', 'None of the behaviour of grades 1 to 5'],
-  [1, '1级：口头威胁，喊叫，但没有打砸行为', 'Verbal threats or shouting, no smashing'],
+  [0, '0级：无以下1—5级中的任何行为', 'Grade 0: none of the behaviour of grades 1 to 5'],
+  [1, '1级：口头威胁，喊叫，但没有打砸行为', 'Grade 1: verbal threats or shouting, no smashing'],
   [
     2,
     '2级：打砸行为，局限在家里，针对财物，能被劝说制止',
-    'Smashing at home, at property, can be talked into stopping',
+    'Grade 2: smashing at home, at property, can be talked into stopping',
   ],
   [
     3,
     '3级：明显打砸行为，不分场合，针对财物，不能接受劝说而停止',
-    'Marked smashing anywhere, at property, cannot be stopped',
+    'Grade 3: marked smashing anywhere, at property, cannot be stopped',
   ],
   [
     4,
     '4级：持续的打砸行为，不分场合，针对财物或人，不能接受劝说而停止（包括自伤、自杀）',
-    'Persistent smashing anywhere, at property or persons, cannot be stopped; includes self-harm and suicide',
+    'Grade 4: persistent smashing anywhere, at property or persons, cannot be stopped; includes self-harm and suicide',
   ],
   [
     5,
     '5级：持管制性危险武器的针对人的任何暴力行为，或者纵火、爆炸等行为',
-    'Any violence against persons with a controlled weapon, or arson, explosion and the like',
+    'Grade 5: any violence against persons with a controlled weapon, or arson, explosion and the like',
   ],
 ]);
 
