@@ -33,7 +33,8 @@ export function useFormat(): Format {
   return useMemo(() => formatFor(language), [language]);
 }
 
-const UNITS: Readonly<Record<string, string>> = { percent: ' %', permille: ' ‰' };
+/** After a space that no line breaks at. */
+const UNITS: Readonly<Record<string, string>> = { percent: '\u00a0%', permille: '\u00a0‰' };
 
 /** The forms of a language. */
 export function formatFor(language: Language): Format {

@@ -9,7 +9,7 @@ import { ExplainPanel } from '../../shared/kpi/explain-panel.js';
 import { standingOf } from '../../shared/kpi/figures.js';
 import { PaperHead } from '../../shared/kpi/paper-head.js';
 import { Field, PeriodPicker } from '../../shared/kpi/period-picker.js';
-import { COMPARISONS } from '../../shared/kpi/periods.js';
+import { COMPARISONS, daysCounted } from '../../shared/kpi/periods.js';
 import { useKpiView, type KpiView } from '../../shared/kpi/use-kpi-view.js';
 import { usePeriodName } from '../../shared/kpi/use-period-name.js';
 import { Page } from '../../shared/page.js';
@@ -99,8 +99,10 @@ function Lead({ view, dashboard }: { readonly view: KpiView; readonly dashboard:
   const from = figure === undefined ? '…' : format.day(figure.from);
   const day = figure === undefined ? '…' : format.day(figure.asOf);
   const period = nameOf(view.measure.period);
-  if (dashboard.comparedWith === undefined) return <>{t('lead', { period, from, day })}</>;
-  return <>{t('leadCompared', { period, from, day, before: nameOf(dashboard.comparedWith) })}</>;
+  const before = daysCounted(dashboard.comparedWith ?? '');
+  if (before === undefined) return <>{t('lead', { period, from, day })}</>;
+  const compared = { beforeFrom: format.day(before.from), beforeTo: format.day(before.to) };
+  return <>{t('leadCompared', { period, from, day, ...compared })}</>;
 }
 
 function Actions({ view }: { readonly view: KpiView }) {

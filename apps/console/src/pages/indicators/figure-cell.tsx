@@ -1,7 +1,7 @@
 import { useFormat } from '../../shared/format.js';
 import { standingOf, type Figure } from '../../shared/kpi/figures.js';
 import { useTexts } from '../../texts/texts.js';
-import table from './figure-table.module.css';
+import table from '../../shared/kpi/figure-table.module.css';
 
 /** A value with what it is made of; a word where there is none, never 0. */
 export function FigureCell({ figure }: { readonly figure: Figure }) {

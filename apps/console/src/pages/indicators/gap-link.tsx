@@ -4,7 +4,7 @@ import { headsToLookAt, sideToLookAt, type Figure, type Indicator } from '../../
 import type { Measure } from '../../shared/kpi/kpi-queries.js';
 import { membersAddress } from '../../shared/kpi/members-address.js';
 import { useTexts } from '../../texts/texts.js';
-import table from './figure-table.module.css';
+import table from '../../shared/kpi/figure-table.module.css';
 
 interface GapLinkProps {
   readonly indicator: Indicator;

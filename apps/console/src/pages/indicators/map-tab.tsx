@@ -9,7 +9,7 @@ import { ProblemAlert } from '../../shared/problem-alert.js';
 import { useLanguage } from '../../texts/language.js';
 import { useTexts } from '../../texts/texts.js';
 import type { AreaFigure, DashboardRow } from './dashboard-data.js';
-import table from './figure-table.module.css';
+import table from '../../shared/kpi/figure-table.module.css';
 import { Legend } from './heat-table.js';
 import { levelsBelow, useMap, type MapLevel, type Outlines } from './map-data.js';
 import styles from './map-tab.module.css';

@@ -20,7 +20,7 @@ import { ProblemAlert } from '../../shared/problem-alert.js';
 import { StatusMark } from '../../shared/status-mark.js';
 import { useLanguage } from '../../texts/language.js';
 import { useTexts } from '../../texts/texts.js';
-import table from './figure-table.module.css';
+import table from '../../shared/kpi/figure-table.module.css';
 import styles from './members-page.module.css';
 
 const PAGE_SIZE = 100;

@@ -8,7 +8,7 @@ import { useTexts } from '../../texts/texts.js';
 import { ChangeMark } from './change-mark.js';
 import type { DashboardRow } from './dashboard-data.js';
 import { FigureCell } from './figure-cell.js';
-import table from './figure-table.module.css';
+import table from '../../shared/kpi/figure-table.module.css';
 import { GapLink } from './gap-link.js';
 import styles from './overview-tab.module.css';
 import { RankingTable } from './ranking-table.js';

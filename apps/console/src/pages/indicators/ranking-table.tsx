@@ -7,7 +7,7 @@ import { ProblemAlert } from '../../shared/problem-alert.js';
 import { useTexts } from '../../texts/texts.js';
 import type { AreaFigure, DashboardRow } from './dashboard-data.js';
 import { FigureCell } from './figure-cell.js';
-import table from './figure-table.module.css';
+import table from '../../shared/kpi/figure-table.module.css';
 import { GapLink } from './gap-link.js';
 import type { TabProps } from './tab-props.js';
 import { scaleFor, ValueBar } from './value-bar.js';

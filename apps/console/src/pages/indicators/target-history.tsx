@@ -4,7 +4,7 @@ import { useUser } from '../../session/use-session.js';
 import { useFormat } from '../../shared/format.js';
 import { ProblemAlert } from '../../shared/problem-alert.js';
 import { useTexts } from '../../texts/texts.js';
-import table from './figure-table.module.css';
+import table from '../../shared/kpi/figure-table.module.css';
 import type { Target } from './targets.js';
 
 /** What a target was before, since when, and who set it. */

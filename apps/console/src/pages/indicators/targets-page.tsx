@@ -16,7 +16,7 @@ import { useKpiView } from '../../shared/kpi/use-kpi-view.js';
 import { Page } from '../../shared/page.js';
 import { ProblemAlert } from '../../shared/problem-alert.js';
 import { useTexts } from '../../texts/texts.js';
-import table from './figure-table.module.css';
+import table from '../../shared/kpi/figure-table.module.css';
 import { TargetForm } from './target-form.js';
 import { TargetHistory } from './target-history.js';
 import { inOrder, targetInForce, targetsOf, type Target } from './targets.js';
@@ -157,7 +157,7 @@ function TargetRow({ target, areaName, indicator, figure, isOpen, onToggle }: Ta
     <tr>
       <th scope="row">{indicator === undefined ? target.indicator : nameOf(indicator)}</th>
       <td className={`${table['number'] ?? ''} ${table['value'] ?? ''}`}>{format.measure(value, unit)}</td>
-      <td className={table['number']} data-label={t('targets.year')}>
+      <td className={`${table['number'] ?? ''} ${table['begin'] ?? ''}`} data-label={t('targets.year')}>
         {String(year)}
       </td>
       <td data-label={t('targets.area')}>{areaName}</td>
@@ -172,7 +172,7 @@ function TargetRow({ target, areaName, indicator, figure, isOpen, onToggle }: Ta
           <StandingMark standing={standingOf(figure)} />
         )}
       </td>
-      <td>
+      <td className={isOpen ? table['wide'] : table['last']}>
         <button type="button" className={table['why']} aria-expanded={isOpen} onClick={onToggle}>
           {t('targets.history')}
         </button>

@@ -10,7 +10,7 @@ import { useTexts } from '../../texts/texts.js';
 import { ChangeMark } from './change-mark.js';
 import type { DashboardRow } from './dashboard-data.js';
 import { FigureCell } from './figure-cell.js';
-import table from './figure-table.module.css';
+import table from '../../shared/kpi/figure-table.module.css';
 import type { TabProps } from './tab-props.js';
 import styles from './overview-tab.module.css';
 
@@ -93,6 +93,8 @@ function lineOption(
 ): ReturnType<ChartProps['option']> {
   const { target } = figure;
   const line = {
+    // Below the numbers at the points.
+    z: 1,
     lineStyle: { color: colours.ink, type: 'dashed', width: 1 },
     label: { formatter: targetName, color: colours.ink },
   };

@@ -1,4 +1,5 @@
 import { useFormat } from '../../shared/format.js';
+import table from '../../shared/kpi/figure-table.module.css';
 import { mainReadingOf, standingOf, type Figure, type Indicator } from '../../shared/kpi/figures.js';
 import { StandingMark } from '../../shared/kpi/standing-mark.js';
 import { useIndicatorName } from '../../shared/kpi/use-indicator-name.js';
@@ -17,18 +18,23 @@ export function SectionTable({ section, indicators, onAsk }: SectionTableProps) 
   const t = useTexts('reports');
   const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
   return (
-    <div className={styles['frame']} tabIndex={0} role="region" aria-label={section.name}>
-      <table className={styles['table']}>
+    <div
+      className={`${table['frame'] ?? ''} ${styles['figures'] ?? ''}`}
+      tabIndex={0}
+      role="region"
+      aria-label={section.name}
+    >
+      <table className={table['table']}>
         <thead>
           <tr>
             <th scope="col">{t('column.indicator')}</th>
             {(['numerator', 'denominator', 'value', 'target'] as const).map((column) => (
-              <th key={column} scope="col" className={styles['number']}>
+              <th key={column} scope="col" className={table['number']}>
                 {t(`column.${column}`)}
               </th>
             ))}
             <th scope="col">{t('column.standing')}</th>
-            <th scope="col" className={styles['number']}>
+            <th scope="col" className={table['number']}>
               {t('column.gap')}
             </th>
           </tr>
@@ -87,7 +93,7 @@ function FigureRow({ figure, indicator, isSecond, onAsk }: FigureRowProps) {
 /** The label stands before the number where the table is cards. */
 function NumberCell({ label, text }: { readonly label: string; readonly text: string }) {
   return (
-    <td className={styles['number']} data-label={label}>
+    <td className={table['number']} data-label={label}>
       {text}
     </td>
   );

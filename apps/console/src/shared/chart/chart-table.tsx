@@ -27,8 +27,8 @@ export function ChartTable({ caption, data }: ChartTableProps) {
         <caption className="xq-hidden">{caption}</caption>
         <thead>
           <tr>
-            {data.columns.map((title) => (
-              <th key={title} scope="col">
+            {data.columns.map((title, column) => (
+              <th key={title} scope="col" className={isText(data, column) ? styles['text'] : undefined}>
                 {title}
               </th>
             ))}
@@ -43,7 +43,7 @@ export function ChartTable({ caption, data }: ChartTableProps) {
                     {shown(cell, column)}
                   </th>
                 ) : (
-                  <td key={column} className={typeof cell === 'string' ? styles['text'] : undefined}>
+                  <td key={column} className={isText(data, column) ? styles['text'] : undefined}>
                     {shown(cell, column)}
                   </td>
                 ),
@@ -54,4 +54,8 @@ export function ChartTable({ caption, data }: ChartTableProps) {
       </table>
     </div>
   );
+}
+
+function isText({ rows }: ChartData, column: number): boolean {
+  return rows.some((row) => typeof row[column] === 'string');
 }

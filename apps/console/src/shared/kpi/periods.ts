@@ -77,6 +77,13 @@ export function comparedWith(text: string, today: string, comparison: Comparison
   return writePeriod(comparison === 'last_year' ? { ...period, year: period.year - 1 } : before(period));
 }
 
+/** The days a figure of a period covers: whatever its name says, it runs from 1 January. */
+export function daysCounted(text: string): { readonly from: string; readonly to: string } | undefined {
+  const period = readPeriod(text);
+  if (period === undefined) return undefined;
+  return { from: period.kind === 'range' ? period.from : `${String(period.year)}-01-01`, to: lastDayOf(period) };
+}
+
 /** The same kind of period, as many steps on (or back). */
 function before(period: NamedPeriod): NamedPeriod {
   if (period.part > 1) return { ...period, part: period.part - 1 };
