@@ -65,7 +65,7 @@ export function PersonFacts({ personId }: { readonly personId: string }) {
                   [t('person.birthDate'), format.day(clear['birthDate'])],
                   documentFact(clear['idNumber']),
                   [t('person.phone'), clear['phone']],
-                  [t('person.address'), clear['address']],
+                  [t('person.address'), clear['address'], 'whole'],
                 ]}
               />
             )}

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useAddress } from '../use-address.js';
 import { useIsPhone } from '../use-media.js';
-import { sorted } from './column.js';
+import { sorted, type Column } from './column.js';
 import { CardList } from './card-list.js';
 import type { DataTableProps } from './data-table-props.js';
 import { TableBody } from './table-body.js';
@@ -24,6 +24,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       <table
         className={styles['table']}
         data-fixed={isFixed || undefined}
+        style={isFixed ? { minWidth: narrowest(columns) } : undefined}
         aria-rowcount={rows.length + 1}
         aria-busy={isLoading}
       >
@@ -33,4 +34,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       </table>
     </div>
   );
+}
+
+/** A column without a width of its own needs this to show a name. */
+const SHARE_PX = 140;
+
+/** Below this the frame scrolls: no column is squeezed by those of fixed width. */
+function narrowest<Row>(columns: readonly Column<Row>[]): string {
+  return `calc(${columns.map(({ width }) => width ?? `${String(SHARE_PX)}px`).join(' + ')})`;
 }
