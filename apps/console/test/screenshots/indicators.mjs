@@ -12,7 +12,8 @@ const drawn = async (page) => {
 };
 const whyOf = (row) => async (page) => {
   await page.locator('tbody tr').nth(row).locator('button').click();
-  await page.locator('dialog h3').first().waitFor();
+  // The reasons come after the definition.
+  await page.locator('dialog section').nth(1).waitFor();
 };
 
 /** The demonstration has outlines of every area; a new district has none. */

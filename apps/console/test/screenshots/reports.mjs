@@ -20,7 +20,7 @@ export const screens = [
     windowOnly: true,
     act: async (page) => {
       await page.locator('tbody button').first().click();
-      await page.locator('dialog h3').first().waitFor();
+      await page.locator('dialog section').nth(1).waitFor();
     },
   }),
   health('reports-dark', `/reports?${COUNTY}`, { colorScheme: 'dark', windowOnly: true }),

@@ -96,7 +96,11 @@ export const screens = [
     address: '/smi?stability=2',
     act: async (page) => {
       await toCase()(page);
-      await page.getByRole('button', { name: /更\s?多|More/ }).click();
+      // The bar at the foot of a phone has one of that name as well.
+      await page
+        .locator('main')
+        .getByRole('button', { name: /更\s?多|More/ })
+        .click();
       await page.getByRole('menuitem').first().waitFor();
     },
   },
@@ -175,6 +179,9 @@ export const screens = [
     name: 'person',
     account: 'street',
     address: '/people',
-    act: (page) => page.locator('main a[href^="/people/"]').first().click(),
+    act: async (page) => {
+      await page.locator('main a[href^="/people/"]').first().click();
+      await page.locator('main dl').first().waitFor();
+    },
   },
 ];

@@ -91,7 +91,7 @@ function columnsOf(
     },
     { key: 'sex', title: t('column.sex'), width: '88px', render: ({ sex }) => labelOf(SEXES, sex) },
     { key: 'age', title: t('column.age'), width: '104px', render: ({ ageBand }) => ageBand ?? '—' },
-    { key: 'document', title: t('column.document'), render: ({ idNumber }) => idNumber ?? '—' },
+    { key: 'document', title: t('column.document'), width: '180px', render: ({ idNumber }) => idNumber ?? '—' },
     { key: 'phone', title: t('column.phone'), width: '160px', render: ({ phone }) => phone ?? '—' },
   ];
 }

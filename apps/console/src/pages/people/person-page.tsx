@@ -34,6 +34,7 @@ export default function PersonPage() {
       }
     >
       {person.isError && <ProblemAlert problem={person.error} onRetry={() => void person.refetch()} />}
+      {person.isPending && <Skeleton active paragraph={{ rows: 8 }} />}
       {person.data !== undefined && (
         <>
           <PrintHead org={person.data.residenceOrg} />

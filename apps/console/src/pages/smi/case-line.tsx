@@ -12,7 +12,7 @@ export function CaseLine({ file }: { readonly file: Schemas['SmiCaseDto'] }) {
     <span className={styles['line']}>
       <span className="xq-number">{file.caseNo}</span>
       <CaseMark status={file.status} stability={file.stability} />
-      <RiskMark level={file.riskLevel} />
+      {file.riskLevel !== null && <RiskMark level={file.riskLevel} />}
       {file.lastVisitOn !== null && (
         <span className="xq-number">{t('case.last', { day: format.day(file.lastVisitOn) })}</span>
       )}

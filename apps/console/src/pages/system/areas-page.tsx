@@ -42,6 +42,7 @@ export default function AreasPage() {
           <DatePicker
             value={asOf === undefined ? null : dayjs(asOf)}
             placeholder={t('areas.asOf')}
+            style={{ minWidth: 200 }}
             aria-label={t('areas.asOf')}
             onChange={(day) => pick(day?.format('YYYY-MM-DD'))}
           />

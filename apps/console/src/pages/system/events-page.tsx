@@ -28,7 +28,9 @@ export default function EventsPage() {
     <Page title={titleOf(items, t)} lead={t('events.lead')}>
       {flow.isError && <ProblemAlert problem={flow.error} onRetry={() => void flow.refetch()} />}
       {flow.isPending && <Skeleton active />}
-      {away.length > 0 && <Alert type="error" showIcon title={t('events.away', { names: away.join('、') })} />}
+      {away.length > 0 && (
+        <Alert type="error" showIcon title={t('events.away', { names: away.join(t('separator')) })} />
+      )}
       {items !== undefined && <Outboxes flows={items} />}
       {items !== undefined && <Consumers flows={items} />}
       {!flow.isPending && <DeadLetters />}

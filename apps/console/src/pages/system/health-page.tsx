@@ -61,7 +61,9 @@ function Nodes() {
 function titleOf(items: readonly Health[] | undefined, t: Translate<'system'>): string {
   if (items === undefined) return t('health.title');
   const bad = items.filter(({ status }) => status !== 'ok').map(({ service }) => service);
-  return bad.length === 0 ? t('health.good', { n: items.length }) : t('health.bad', { names: bad.join('、') });
+  return bad.length === 0
+    ? t('health.good', { n: items.length })
+    : t('health.bad', { names: bad.join(t('separator')) });
 }
 
 const MARKS = { ok: 'done', degraded: 'due', unavailable: 'overdue' } as const;

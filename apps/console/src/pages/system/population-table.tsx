@@ -64,8 +64,8 @@ function Year({ code, year, known }: YearProps) {
   );
   const changed = resident !== undefined && resident !== known?.resident;
   return (
-    <div className={styles['stack']}>
-      <label>
+    <div className={styles['year']}>
+      <label className={styles['year']}>
         {t('population.year', { year: String(year) })}
         <InputNumber
           value={resident ?? known?.resident ?? null}

@@ -186,16 +186,19 @@ function Holidays({ years }: { readonly years: Schemas['RulesDto']['holidays'] }
             <h3>
               {year} <MarkTag mark={evidence} />
             </h3>
-            <ul>
+            <ul className={styles['days']}>
               {entries.map((entry) => (
                 <li key={entry.from}>
                   {english ? entry.nameEn : entry.nameZh}{' '}
                   <span className="xq-number">
-                    {format.shortDay(entry.from)} – {format.shortDay(entry.to)}
+                    {format.shortDay(entry.from)}
+                    {entry.to !== entry.from && ` – ${format.shortDay(entry.to)}`}
                   </span>
                   {entry.makeUpDays.length > 0 && (
                     <span className={styles['source']}>
-                      {t('holidays.worked', { days: entry.makeUpDays.map((day) => format.shortDay(day)).join('、') })}
+                      {t('holidays.worked', {
+                        days: entry.makeUpDays.map((day) => format.shortDay(day)).join(t('separator')),
+                      })}
                     </span>
                   )}
                 </li>

@@ -45,7 +45,7 @@ function People({ tasks }: { readonly tasks: readonly Task[] }) {
                 <strong>{first.subjectName}</strong>
               </Link>
               <CaseMark status="registered" stability={first.stability} />
-              <RiskMark level={first.riskLevel} />
+              {first.riskLevel !== null && <RiskMark level={first.riskLevel} />}
             </p>
             <ActionButtons caseId={first.caseId} actions={Object.keys(days)} days={days} />
           </li>

@@ -34,6 +34,7 @@ export function CaseFile({ file }: { readonly file: Schemas['SmiCaseDto'] }) {
               consent === null
                 ? t('file.noConsent')
                 : `${labelOf(CONSENT_DECISIONS, consent.decision)} · ${labelOf(CONSENT_SIGNERS, consent.signer)} · ${format.day(consent.signedOn)}`,
+              'whole',
             ],
             ...(file.consentReaskOn === null ? [] : ([[t('file.reask'), format.day(file.consentReaskOn)]] as const)),
           ]}

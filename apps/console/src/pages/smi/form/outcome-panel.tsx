@@ -53,7 +53,7 @@ function Computed({ outcome }: { readonly outcome: Outcome }) {
           </div>
         )}
         <div>
-          <dt>{provisional ? t('outcome.nextBy') : t('outcome.next')}</dt>
+          <dt>{provisional && nextDueOn !== null ? t('outcome.nextBy') : t('outcome.next')}</dt>
           <dd className="xq-number">{nextDueOn === null ? t('outcome.noNext') : format.day(nextDueOn)}</dd>
         </div>
       </dl>

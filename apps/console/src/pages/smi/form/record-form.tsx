@@ -129,12 +129,13 @@ function SaveBar({ state, isSending, isWaiting, submitLabel }: RecordFormProps) 
         {isWaiting ? (
           <span role="status">{t('form.waiting')}</span>
         ) : (
-          outcome?.stability != null && (
-            <>
-              <StatusMark status={stabilityStatus(outcome.stability)} />
-              <span className="xq-number">{format.shortDay(outcome.nextDueOn)}</span>
-            </>
-          )
+          <>
+            {outcome?.lost === true && <StatusMark status="lost" />}
+            {outcome?.stability != null && <StatusMark status={stabilityStatus(outcome.stability)} />}
+            {outcome?.nextDueOn != null && (
+              <span className="xq-number">{t('case.next', { day: format.shortDay(outcome.nextDueOn) })}</span>
+            )}
+          </>
         )}
       </span>
       <Button type="primary" size="large" htmlType="submit" loading={isSending} data-save>

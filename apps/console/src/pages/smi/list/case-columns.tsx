@@ -24,10 +24,10 @@ export function caseColumns(t: Translate<'smi'>, format: Format, language: Langu
     {
       key: 'class',
       title: t('column.class'),
-      width: '120px',
+      width: '152px',
       render: ({ status, stability }) => <CaseMark status={status} stability={stability} />,
     },
-    { key: 'risk', title: t('column.risk'), width: '84px', render: ({ riskLevel }) => <RiskMark level={riskLevel} /> },
+    { key: 'risk', title: t('column.risk'), width: '100px', render: ({ riskLevel }) => <RiskMark level={riskLevel} /> },
     {
       key: 'last',
       title: t('column.last'),

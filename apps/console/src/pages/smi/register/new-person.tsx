@@ -44,6 +44,7 @@ export function NewPerson({
       <Form
         form={form}
         layout="vertical"
+        size="large"
         initialValues={{ idType: 'resident_id', ...(isCommunity ? { residenceOrg: code } : {}) }}
         onFinish={(values) => create.mutate(filledIn(values))}
       >

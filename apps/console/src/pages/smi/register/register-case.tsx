@@ -40,6 +40,7 @@ export function RegisterCase({ person, onOther }: RegisterCaseProps) {
     <Form
       form={form}
       layout="vertical"
+      size="large"
       initialValues={{
         org: person.residenceOrg,
         reportType: 'required_registration',
@@ -53,12 +54,10 @@ export function RegisterCase({ person, onOther }: RegisterCaseProps) {
       <ConsentCard form={form} problem={error} />
       <GuardianCard problem={error} />
       <p className={styles['buttons']}>
-        <Button type="primary" size="large" htmlType="submit" loading={create.isPending}>
+        <Button type="primary" htmlType="submit" loading={create.isPending}>
           {t('register.save')}
         </Button>
-        <Button size="large" onClick={onOther}>
-          {t('register.other')}
-        </Button>
+        <Button onClick={onOther}>{t('register.other')}</Button>
       </p>
     </Form>
   );
