@@ -70,7 +70,12 @@ function ViewList({ filter, onChoose }: SavedViewsProps) {
           />
         ) : (
           <div key={view.name} className={styles['view']}>
-            <Button type="link" className={styles['viewName'] ?? ''} onClick={() => onChoose(filterOf(view.filter))}>
+            <Button
+              type="link"
+              className={styles['viewName'] ?? ''}
+              title={view.name}
+              onClick={() => onChoose(filterOf(view.filter))}
+            >
               {view.name}
             </Button>
             <Button
