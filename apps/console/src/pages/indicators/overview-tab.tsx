@@ -131,7 +131,13 @@ function SortHeader({ view, sort, by, label }: SortHeaderProps) {
   const isOn = sort === by;
   return (
     <th scope="col" className={table['number']} aria-sort={isOn ? 'descending' : undefined}>
-      <button type="button" className={table['sort']} onClick={() => view.change({ sort: isOn ? undefined : by })}>
+      {/* On paper it is a word: a button is not repeated on the next sheet. */}
+      <span className={table['onPaper']}>{label}</span>
+      <button
+        type="button"
+        className={`${table['sort'] ?? ''} xq-no-print`}
+        onClick={() => view.change({ sort: isOn ? undefined : by })}
+      >
         {`${label} ${isOn ? '↓' : '↕'}`}
       </button>
     </th>

@@ -142,7 +142,7 @@ export function compared(mine: object, theirs: object, textOf: AnswerText): Comp
 function drugText({ drug, spec, longActing, morningMg, noonMg, eveningMg, every, times, doseMg }: Medication): string {
   const dose =
     longActing === true
-      ? `${times ?? 0}/${every ?? ''} ${doseMg ?? 0} mg`
-      : `${morningMg ?? 0}-${noonMg ?? 0}-${eveningMg ?? 0} mg`;
+      ? `${times ?? 0}/${every ?? ''} ${doseMg ?? 0}\u00a0mg`
+      : `${morningMg ?? 0}-${noonMg ?? 0}-${eveningMg ?? 0}\u00a0mg`;
   return [drug, spec ?? '', dose].filter((part) => part !== '').join(' ');
 }

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Input } from 'antd';
+import { Button, Input } from 'antd';
 import { useState } from 'react';
 import type { FollowUpRecord } from '#domain';
 import { answer, api, type Schemas } from '../../../api/client.js';
@@ -11,6 +11,8 @@ import { Page } from '../../../shared/page.js';
 import { VersionConflict } from '../../../shared/version-conflict.js';
 import { useTexts } from '../../../texts/texts.js';
 import { caseStateOf, emptyRules } from '../form/assess-draft.js';
+import { ProblemLine } from '../form/field.js';
+import styles from '../form/form.module.css';
 import { bodyOf, type RecordDraft, type RecordKind } from '../form/record-draft.js';
 import { RecordForm } from '../form/record-form.js';
 import { Section } from '../form/section.js';
@@ -122,7 +124,7 @@ function ReasonField({ value, isMissing, onChange }: ReasonFieldProps) {
   const t = useTexts('smi');
   return (
     <Section title={t('correct.reason')}>
-      <fieldset data-field="reason" style={{ border: 0, margin: 0, padding: 0, width: '100%' }}>
+      <fieldset className={styles['field']} data-field="reason" style={{ width: '100%' }}>
         <Input
           aria-label={t('correct.reason')}
           value={value}
@@ -130,7 +132,11 @@ function ReasonField({ value, isMissing, onChange }: ReasonFieldProps) {
           status={isMissing ? 'error' : ''}
           onChange={({ target }) => onChange(target.value)}
         />
-        {isMissing && <Alert type="error" title={t('required')} />}
+        {isMissing && (
+          <ul className={styles['problems']}>
+            <ProblemLine level="error">{t('required')}</ProblemLine>
+          </ul>
+        )}
       </fieldset>
     </Section>
   );

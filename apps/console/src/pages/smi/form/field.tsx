@@ -20,7 +20,11 @@ export function Field({ path, label, isQuiet = false, onKeyDown, children }: Fie
   const id = useId();
   const problems = problemsOf(path);
   return (
-    <fieldset className={styles['field']} data-field={path} onKeyDown={onKeyDown}>
+    <fieldset
+      className={`${styles['field'] ?? ''} ${isQuiet ? (styles['quiet'] ?? '') : ''}`}
+      data-field={path}
+      onKeyDown={onKeyDown}
+    >
       <legend className={isQuiet ? 'xq-hidden' : undefined}>
         {label}
         {carried(path) && <span className={styles['carried']}>{t('form.carried')}</span>}
@@ -29,11 +33,10 @@ export function Field({ path, label, isQuiet = false, onKeyDown, children }: Fie
       {problems.length > 0 && (
         <ul id={id} className={styles['problems']}>
           {problems.map(({ code, message, level, rule }) => (
-            <li key={code} className={styles[level]}>
-              <ProblemShape level={level} />
+            <ProblemLine key={code} level={level}>
               {message}
               {rule !== undefined && rule.startsWith('V') && <span className={styles['rule']}>{rule}</span>}
-            </li>
+            </ProblemLine>
           ))}
         </ul>
       )}
@@ -46,6 +49,22 @@ const SHAPES = {
   warning: 'M6 .8 11.6 11H.4z',
   info: 'M6 1a5 5 0 1 0 0 10A5 5 0 0 0 6 1z',
 };
+
+/** A line of what is wrong with an answer, marked by colour and shape. */
+export function ProblemLine({
+  level,
+  children,
+}: {
+  readonly level: keyof typeof SHAPES;
+  readonly children: ReactNode;
+}) {
+  return (
+    <li className={styles[level]}>
+      <ProblemShape level={level} />
+      {children}
+    </li>
+  );
+}
 
 function ProblemShape({ level }: { readonly level: keyof typeof SHAPES }) {
   return (
