@@ -98,7 +98,7 @@ describe('indicators, as a district official works with them', () => {
       await form.getByRole('textbox', { name: '目标值（%）' }).fill('101');
       await form.getByText('目标应在 0 到 100 之间').waitFor();
       await form.getByRole('textbox', { name: '目标值（%）' }).fill('100');
-      await form.getByText(/按此目标，今天 [\d.]+ %，还差 \d+ 人/).waitFor();
+      await form.getByText(/按此目标，今天 [\d.]+\s%，还差 \d+ 人/).waitFor();
       await form.getByRole('textbox', { name: '计划' }).fill(plan);
       await form.getByRole('button', { name: /保\s*存/ }).click();
       const row = page.getByRole('row', { name: new RegExp(plan) });
@@ -195,7 +195,7 @@ describe('indicators, as a district official works with them', () => {
       };
       await official.signInAs('district', '/indicators?org=990101000000&tab=trend&indicator=smi.management_rate');
       await page.locator('figure canvas').waitFor();
-      await page.getByRole('heading', { level: 2, name: /心桥区管理率.*为 [\d.]+ %，.*最好（[\d.]+ %）/ }).waitFor();
+      await page.getByRole('heading', { level: 2, name: /心桥区管理率.*为 [\d.]+\s%，.*最好（[\d.]+\s%）/ }).waitFor();
       const image = await save('保存图片');
       expect(image.subarray(0, 8).toString('latin1')).toBe('\x89PNG\r\n\x1A\n');
       // Twice the width of the drawing: sharp on paper.

@@ -97,7 +97,7 @@ describe('recording at a station', () => {
       const { page } = street;
       await page.keyboard.press('2');
       await page.keyboard.press('3');
-      await outcome().getByText('不稳定').waitFor();
+      await outcome().getByText('不稳定', { exact: true }).waitFor();
       await outcome().getByText('2026年12月7日').waitFor();
       await outcome().getByText('立即报告公安机关').waitFor();
       // Self-harm makes it grade 4 (V5), beside the field and at once.
