@@ -117,11 +117,17 @@ export const screens = [
       await page.locator('.ant-popover button').first().waitFor();
     },
   },
-  { name: 'smi-visit', account: 'street', address: '/smi?stability=3', act: toCase('/visit'), guide: true },
+  {
+    name: 'smi-visit',
+    account: 'street',
+    address: '/smi?stability=3&status=registered',
+    act: toCase('/visit'),
+    guide: true,
+  },
   {
     name: 'smi-visit-grave',
     account: 'street',
-    address: '/smi?stability=3',
+    address: '/smi?stability=3&status=registered',
     act: async (page) => {
       await fillInGraveVisit(page);
       await page.locator('[data-field="riskLevel"]').scrollIntoViewIfNeeded();
@@ -132,17 +138,37 @@ export const screens = [
   {
     name: 'smi-visit-missing',
     account: 'street',
-    address: '/smi?stability=3',
+    address: '/smi?stability=3&status=registered',
     act: async (page) => {
       await toCase('/visit?kind=visit')(page);
       await page.getByRole('spinbutton').first().fill('1');
       await page.locator('[data-save]').click();
     },
   },
-  { name: 'smi-attempt', account: 'street', address: '/smi?stability=3', act: toCase('/visit?kind=attempt') },
-  { name: 'smi-hospital', account: 'street', address: '/smi?stability=3', act: toCase('/visit?kind=hospital') },
-  { name: 'smi-loss', account: 'street', address: '/smi?stability=3', act: toCase('/visit?kind=loss') },
-  { name: 'smi-death', account: 'street', address: '/smi?stability=3', act: toCase('/visit?kind=death') },
+  {
+    name: 'smi-attempt',
+    account: 'street',
+    address: '/smi?stability=3&status=registered',
+    act: toCase('/visit?kind=attempt'),
+  },
+  {
+    name: 'smi-hospital',
+    account: 'street',
+    address: '/smi?stability=3&status=registered',
+    act: toCase('/visit?kind=hospital'),
+  },
+  {
+    name: 'smi-loss',
+    account: 'street',
+    address: '/smi?stability=3&status=registered',
+    act: toCase('/visit?kind=loss'),
+  },
+  {
+    name: 'smi-death',
+    account: 'street',
+    address: '/smi?stability=3&status=registered',
+    act: toCase('/visit?kind=death'),
+  },
   { name: 'smi-correct', account: 'street', address: '/smi?stability=2', act: toCorrection },
   {
     name: 'smi-conflict',
