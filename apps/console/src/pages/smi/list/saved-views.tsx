@@ -69,30 +69,13 @@ function ViewList({ filter, onChoose }: SavedViewsProps) {
             }}
           />
         ) : (
-          <div key={view.name} className={styles['view']}>
-            <Button
-              type="link"
-              className={styles['viewName'] ?? ''}
-              title={view.name}
-              onClick={() => onChoose(filterOf(view.filter))}
-            >
-              {view.name}
-            </Button>
-            <Button
-              type="text"
-              size="small"
-              aria-label={t('views.rename', { name: view.name })}
-              icon={<Icon name="edit" size={14} />}
-              onClick={() => setRenamed(view.name)}
-            />
-            <Button
-              type="text"
-              size="small"
-              aria-label={t('views.remove', { name: view.name })}
-              icon={<Icon name="close" size={14} />}
-              onClick={() => remove.mutate(view.name)}
-            />
-          </div>
+          <SavedView
+            key={view.name}
+            name={view.name}
+            onChoose={() => onChoose(filterOf(view.filter))}
+            onRename={() => setRenamed(view.name)}
+            onRemove={() => remove.mutate(view.name)}
+          />
         ),
       )}
       {views.data?.items.length === 0 && <p>{t('views.none')}</p>}
@@ -104,6 +87,37 @@ function ViewList({ filter, onChoose }: SavedViewsProps) {
         replace={names}
         isBusy={keep.isPending}
         onName={(name) => keep.mutate({ name, filter })}
+      />
+    </div>
+  );
+}
+
+interface SavedViewProps {
+  readonly name: string;
+  readonly onChoose: () => void;
+  readonly onRename: () => void;
+  readonly onRemove: () => void;
+}
+
+function SavedView({ name, onChoose, onRename, onRemove }: SavedViewProps) {
+  const t = useTexts('smi');
+  const small = { type: 'text', size: 'small' } as const;
+  return (
+    <div className={styles['view']}>
+      <Button type="link" className={styles['viewName'] ?? ''} title={name} onClick={onChoose}>
+        {name}
+      </Button>
+      <Button
+        {...small}
+        aria-label={t('views.rename', { name })}
+        icon={<Icon name="edit" size={14} />}
+        onClick={onRename}
+      />
+      <Button
+        {...small}
+        aria-label={t('views.remove', { name })}
+        icon={<Icon name="close" size={14} />}
+        onClick={onRemove}
       />
     </div>
   );
