@@ -143,6 +143,7 @@ async function* batches(rows: AsyncIterable<TableRow>, settled: number, size: nu
 /** Reads a row; a cell without a usable value (an error, a formula nobody computed) is a refusal like any other. */
 function readRow(row: TableRow, read: (cells: readonly string[]) => RowReading, header: BoundHeader): ReadRow {
   const reading = read(row.cells);
+  if (row.faults.length === 0) return { file: row, value: reading.value, problems: reading.refusals };
   const faults = row.faults.flatMap(({ column }): RowProblem[] => {
     const field = header[column]?.field;
     return field === undefined ? [] : [{ field, code: 'REGISTRY.IMPORT.FORMULA' }];

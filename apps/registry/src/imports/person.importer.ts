@@ -4,6 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { v7 } from 'uuid';
 import { isInScope } from '#auth';
 import { checkPerson, countyOf, type PersonDraft, type PersonFacts, type RowObject } from '#domain';
+import type { Caller } from '#observability';
 import { SERVICE_SETTINGS, type ServiceSettings } from '#tier';
 import { PersonVault } from '../persons/person-vault.js';
 import { rejectedRow, type RowOutcome, type RowProblem } from './import-job.js';
@@ -55,11 +56,12 @@ class PersonImporter implements Importer {
   async prepare(rows: readonly ReadRow[]): Promise<PreparedBatch> {
     // The random part of all ids at once: asking for a few bytes costs as much as asking for many.
     const random = randomBytes(rows.length * ID_BYTES);
+    const { caller } = this.run.context();
     const good: PersonRow[] = [];
     const bad: RowOutcome[] = [];
     for (const [i, row] of rows.entries()) {
       if (i % ROWS_A_TURN === ROWS_A_TURN - 1) await nextTurn();
-      const { facts, problems } = this.check(row);
+      const { facts, problems } = this.check(row, caller);
       if (problems.length > 0) bad.push(rejectedRow(row.file, problems));
       else good.push(this.seal(row, facts, v7({ random: random.subarray(i * ID_BYTES, (i + 1) * ID_BYTES) })));
     }
@@ -73,7 +75,7 @@ class PersonImporter implements Importer {
     };
   }
 
-  private check(row: ReadRow): { facts: PersonFacts; problems: readonly RowProblem[] } {
+  private check(row: ReadRow, caller: Caller): { facts: PersonFacts; problems: readonly RowProblem[] } {
     const { facts, refusals } = checkPerson(draftOf(row.value), {
       today: this.settings.clock.today(),
       demo: this.settings.demo,
@@ -81,7 +83,7 @@ class PersonImporter implements Importer {
     if (row.problems.length > 0 || refusals.length > 0) {
       return { facts, problems: joinProblems(row.problems, refusals) };
     }
-    const inScope = isInScope(this.run.context().caller, facts.residenceOrg);
+    const inScope = isInScope(caller, facts.residenceOrg);
     return { facts, problems: inScope ? [] : [{ field: 'residenceOrg', code: 'REGISTRY.ORG.UNKNOWN' }] };
   }
 

@@ -67,6 +67,8 @@ const EARLIEST_BIRTH = '1900-01-01';
 const ADDRESS_LENGTH = 200;
 // Letters of any script, the zero of Chinese dates, and what stands between the parts of a name.
 const NAME = /^[\p{L}\p{M}〇·.'’\- ]{1,50}$/u;
+// The block of the unified ideographs: none of them is composed or decomposed.
+const PLAIN_HAN = /^[\u4e00-\u9fff]+$/u;
 const BETWEEN_HAN = /(?<=\p{Script=Han}) +(?=\p{Script=Han})/gu;
 const DOCUMENT = /^[A-Z0-9][A-Z0-9()/-]{3,39}$/u;
 
@@ -102,6 +104,8 @@ export function checkPerson(
 
 /** One spelling of a name: composed characters, one kind of dot, no blanks between Chinese characters. */
 export function normaliseName(name: string): string {
+  // Nearly every name is in normal form already.
+  if (PLAIN_HAN.test(name)) return name;
   return name
     .normalize('NFC')
     .replace(/[•・‧∙]/gu, '·')
