@@ -120,7 +120,7 @@ function requests(system, cases) {
 
 /** What the copies are made of: one case with one visit, as the product stores them, counted by the kpi service. */
 async function firstVisit(system) {
-  const path = `/smi/cases/${system.caseIds[0]}/follow-ups`;
+  const path = `/smi/cases/${system.unvisitedCaseId}/follow-ups`;
   await call(system, 'POST', path, JSON.parse(visitBody('2026-08-20')), system.authorization);
   while ((await system.count('kpi.smi_visit')) === 0) await delay(200);
 }

@@ -21,12 +21,16 @@ export async function measureWrites(system, report) {
   await admin.connect();
   const rooms = await openRooms(system, admin);
   const source = visitSource(system.caseIds);
-  const targets = await openTargets(system, admin, source, rooms);
+  const targets = await openTargets(system, admin, source);
   try {
     for (const connections of [1, 16]) {
       const rounds = await takeTurns(targets, connections);
       describe(report, rounds, connections);
     }
+    const apart = await takeTurns([targets.find(({ name }) => name === 'fastify'), roomsTarget(system, rooms)], ROOMS);
+    report.note(
+      `a scope a connection: ${median(apart.rooms.map((slice) => slice.perSecond)).toFixed(0)}/s, ÷ Fastify ${ratioOf(apart.rooms, apart.fastify, 'perSecond').toFixed(3)}`,
+    );
   } finally {
     await Promise.all(targets.map((target) => target.close()));
     await admin.query('drop schema floor cascade');
@@ -51,25 +55,24 @@ async function openRooms(system, admin) {
   return rooms;
 }
 
-async function openTargets(system, admin, source, rooms) {
+async function openTargets(system, admin, source) {
   await warmUp(system, source);
   await createFloorTable(admin);
-  const shared = (connections) =>
+  const requests = (connections) =>
     visitRequest(
       () => system.authorization,
       (worker) => source.take(worker, connections),
     );
-  const apart = () =>
+  return [await rawTarget(system, admin), await fastifyTarget(system), ourTarget(system, 'ours', requests)];
+}
+
+function roomsTarget(system, rooms) {
+  const requests = () =>
     visitRequest(
       (worker) => rooms[worker].authorization,
       (worker) => rooms[worker].source.take(0, 1),
     );
-  return [
-    await rawTarget(system, admin),
-    await fastifyTarget(system),
-    ourTarget(system, 'ours', shared),
-    ourTarget(system, 'rooms', apart),
-  ];
+  return ourTarget(system, 'rooms', requests);
 }
 
 /** A service runs for weeks: measured is code that has been compiled, which takes some thousand requests. */
@@ -159,6 +162,10 @@ function visitRequest(authorizationOf, take) {
   };
 }
 
+function ratioOf(ours, floor, key) {
+  return median(ours.map((slice, round) => slice[key] / floor[round][key]));
+}
+
 function describe(report, rounds, connections) {
   report.heading(`Follow-up writes, ${connections} connection${connections > 1 ? 's' : ''}`);
   for (const [name, slices] of Object.entries(rounds)) {
@@ -173,15 +180,13 @@ function describe(report, rounds, connections) {
       .map(([name, ms]) => `${name} ${ms.toFixed(2)}`)
       .join(', ')}`,
   );
-  const ratio = (floor, key, ours = rounds.ours) =>
-    median(ours.map((slice, round) => slice[key] / rounds[floor][round][key]));
+  const ratio = (floor, key) => ratioOf(rounds.ours, rounds[floor], key);
   if (connections !== 16) {
     report.note(
       `ours ÷ Fastify ${ratio('fastify', 'perSecond').toFixed(3)}, ours ÷ raw ${ratio('raw', 'perSecond').toFixed(3)}`,
     );
     return;
   }
-  report.note(`a scope a connection ÷ Fastify ${ratio('fastify', 'perSecond', rounds.rooms).toFixed(3)}`);
   report.goal({
     id: 'W1',
     text: 'ours ÷ bare Fastify + pg',

@@ -24,7 +24,8 @@ export async function prepareSystem(report, size = { persons: 40_000, cases: 20_
     const ids = await caseIds(system);
     // Some cases stay without a visit until a line needs a first one.
     system.freshCaseIds = ids.slice(0, 200);
-    system.caseIds = ids.slice(200);
+    system.unvisitedCaseId = ids[200];
+    system.caseIds = ids.slice(201);
     system.authorization = await signIn(system, 'bench-staff', { roles: ['street_staff'], scopes: [COUNTY] });
     system.officials = await signInMany(system, 'bench-official', 'district_official');
     system.officialAuthorization = system.officials[0];

@@ -107,9 +107,10 @@ async function count(connectionString, table) {
 }
 
 /** The heap limits of docker-compose.yml. */
+const YOUNG_MIB = { smi: 32, gateway: 8 };
+
 function heapFlags(name) {
-  if (name === 'registry') return ['--max-old-space-size=160', '--max-semi-space-size=16'];
-  return ['--max-old-space-size=384', `--max-semi-space-size=${name === 'gateway' ? 16 : 32}`];
+  return [`--max-old-space-size=${name === 'registry' ? 160 : 384}`, `--max-semi-space-size=${YOUNG_MIB[name] ?? 16}`];
 }
 
 function startService(name, processes, variables) {
