@@ -24,6 +24,11 @@ export async function measureImport(system, report) {
   report.note(
     `${SMALL} rows ${small.seconds.toFixed(1)} s; ${LARGE} rows ${large.seconds.toFixed(1)} s = ${large.rate.toFixed(0)} rows/s; COPY ${copy.toFixed(0)} rows/s`,
   );
+  report.note(
+    `CPU ms a row: ${Object.entries(large.cpu)
+      .map(([name, ms]) => `${name} ${ms.toFixed(2)}`)
+      .join(', ')}`,
+  );
   report.goal({ id: 'I1', text: 'import ÷ COPY', value: large.rate / copy, must: 0.2, aim: 0.35, better: 'higher' });
   report.goal({
     id: 'I1',
@@ -49,11 +54,16 @@ async function timed(system, file) {
   const watch = setInterval(() => (peak = Math.max(peak, residentMemory(system.pid('registry')) ?? 0)), 200);
   try {
     const api = new ApiClient(system.url, { username: 'admin', password: BENCH_PASSWORD });
+    const before = system.cpu();
     const began = performance.now();
     // Made-up names and birthdays coincide now and then: such rows are refused as possible duplicates, and counted as work.
     await importFile(api, file, () => undefined, { mayReject: true });
     const seconds = (performance.now() - began) / 1000;
-    return { seconds, rate: file.rows / seconds, peak };
+    const cpu = Object.entries(system.cpu()).map(([name, spent]) => [
+      name,
+      ((spent - before[name]) * 1_000) / file.rows,
+    ]);
+    return { seconds, rate: file.rows / seconds, peak, cpu: Object.fromEntries(cpu) };
   } finally {
     clearInterval(watch);
   }

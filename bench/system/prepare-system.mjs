@@ -6,8 +6,8 @@ import { benchFiles, COUNTY } from './bench-data.mjs';
 import { BENCH_PASSWORD, signIn, startSystem } from './start-system.mjs';
 
 /**
- * The running system with a district of cases enough that each visit measured is its case's first of the month, as visits are: a
- * second one would change no figure and cost the projection nothing.
+ * The running system with a district of cases enough that some of the visits measured are their case's first of the month, as visits
+ * are: a second one changes no figure and costs the projection little.
  */
 export async function prepareSystem(report, size = { persons: 40_000, cases: 20_000 }) {
   const system = await startSystem();
