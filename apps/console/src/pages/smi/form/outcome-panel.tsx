@@ -6,7 +6,7 @@ import { useCodeLabel } from '../../../shared/use-code-label.js';
 import { useLanguage } from '../../../texts/language.js';
 import { useTexts } from '../../../texts/texts.js';
 import type { DraftJudgement, Outcome } from './assess-draft.js';
-import styles from './form.module.css';
+import styles from './outcome-panel.module.css';
 
 /** Class, next date and what must be done, while the form is being filled in. */
 export function OutcomePanel({
@@ -22,7 +22,7 @@ export function OutcomePanel({
     <aside className={styles['outcome']} aria-label={t('outcome.title')} aria-live="polite">
       <h2>{t('outcome.title')}</h2>
       {unanswered > 0 && <p className={styles['provisional']}>{t('outcome.unanswered', { n: unanswered })}</p>}
-      {outcome === null ? <p className={styles['error']}>{t('outcome.mend')}</p> : <Computed outcome={outcome} />}
+      {outcome === null ? <p className={styles['mend']}>{t('outcome.mend')}</p> : <Computed outcome={outcome} />}
     </aside>
   );
 }
