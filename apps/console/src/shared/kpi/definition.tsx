@@ -1,3 +1,4 @@
+import { definitionIn } from '#domain';
 import { useLanguage } from '../../texts/language.js';
 import { useTexts } from '../../texts/texts.js';
 import { useFormat } from '../format.js';
@@ -8,21 +9,20 @@ import type { Indicator } from './figures.js';
 export function Definition({ indicator }: { readonly indicator: Indicator }) {
   const t = useTexts('shared');
   const format = useFormat();
-  const isEnglish = useLanguage() === 'en';
-  const { formula, formulaEn, source, sourceEn, clause, clauseEn } = indicator;
+  const { formula, source, clause } = definitionIn(useLanguage(), indicator);
   const { evidence, version, effectiveFrom, better } = indicator;
   return (
     <dl className={styles['list']}>
       <dt>{t('definition.formula')}</dt>
-      <dd>{isEnglish ? formulaEn : formula}</dd>
+      <dd>{formula}</dd>
       <dt>{t('definition.source')}</dt>
       <dd>
-        {isEnglish && sourceEn !== source && <>{sourceEn} · </>}
+        {source !== indicator.source && <>{source} · </>}
         {/* Who looks the document up needs its own name. */}
-        <span lang="zh-CN">{source}</span>
+        <span lang="zh-CN">{indicator.source}</span>
       </dd>
       <dt>{t('definition.clause')}</dt>
-      <dd>{isEnglish ? clauseEn : clause}</dd>
+      <dd>{clause}</dd>
       <dt>{t('definition.evidence')}</dt>
       <dd>{t(`definition.evidence.${evidence as 'C'}`)}</dd>
       <dt>{t('definition.better')}</dt>
