@@ -1,4 +1,3 @@
-import { definitionIn } from '#domain';
 import { useLanguage } from '../../texts/language.js';
 import { useTexts } from '../../texts/texts.js';
 import { useFormat } from '../format.js';
@@ -9,20 +8,22 @@ import type { Indicator } from './figures.js';
 export function Definition({ indicator }: { readonly indicator: Indicator }) {
   const t = useTexts('shared');
   const format = useFormat();
-  const { formula, source, clause } = definitionIn(useLanguage(), indicator);
+  // Chosen here, not by `definitionIn` of the domain: it would bring every rule of it to the dashboard, 28 KiB.
+  const isEnglish = useLanguage() === 'en';
+  const { formula, formulaEn, source, sourceEn, clause, clauseEn } = indicator;
   const { evidence, version, effectiveFrom, better } = indicator;
   return (
     <dl className={styles['list']}>
       <dt>{t('definition.formula')}</dt>
-      <dd>{formula}</dd>
+      <dd>{isEnglish ? formulaEn : formula}</dd>
       <dt>{t('definition.source')}</dt>
       <dd>
-        {source !== indicator.source && <>{source} · </>}
+        {isEnglish && sourceEn !== source && <>{sourceEn} · </>}
         {/* Who looks the document up needs its own name. */}
-        <span lang="zh-CN">{indicator.source}</span>
+        <span lang="zh-CN">{source}</span>
       </dd>
       <dt>{t('definition.clause')}</dt>
-      <dd>{clause}</dd>
+      <dd>{isEnglish ? clauseEn : clause}</dd>
       <dt>{t('definition.evidence')}</dt>
       <dd>{t(`definition.evidence.${evidence as 'C'}`)}</dd>
       <dt>{t('definition.better')}</dt>
