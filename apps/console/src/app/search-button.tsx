@@ -17,12 +17,8 @@ export function SearchButton() {
   const t = useTexts('app');
   const may = useMay();
   const [open, setOpen] = useState(false);
-  const [wasOpen, setWasOpen] = useState(false);
   const allowed = may('registry.person.read');
-  const show = () => {
-    setWasOpen(true);
-    setOpen(true);
-  };
+  const show = () => setOpen(true);
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
@@ -47,9 +43,9 @@ export function SearchButton() {
           {IS_MAC ? '⌘K' : 'Ctrl K'}
         </kbd>
       </button>
-      {wasOpen && (
+      {open && (
         <Suspense fallback={null}>
-          <SearchDialog open={open} onClose={() => setOpen(false)} />
+          <SearchDialog onClose={() => setOpen(false)} />
         </Suspense>
       )}
     </>

@@ -1,8 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Input, Modal, type InputRef } from 'antd';
-import { useDeferredValue, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { Input, type InputRef } from 'antd';
+import { useDeferredValue, useRef, useState, type KeyboardEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { answer, api, type Schemas } from '../api/client.js';
+import { ModalDialog } from '../shared/modal-dialog.js';
 import { ProblemAlert } from '../shared/problem-alert.js';
 import { useTexts } from '../texts/texts.js';
 import styles from './search-dialog.module.css';
@@ -10,48 +11,18 @@ import styles from './search-dialog.module.css';
 /** As many as fit without scrolling: who is not among them needs one more letter. */
 const SHOWN = 8;
 
-interface SearchDialogProps {
-  readonly open: boolean;
-  readonly onClose: () => void;
-}
-
 /** Finds a resident by name, pinyin, initials, ID number or phone. The words go in the body of the call, never into an address. */
-export function SearchDialog({ open, onClose }: SearchDialogProps) {
-  const t = useTexts('app');
-  const field = useRef<InputRef>(null);
-  return (
-    <Modal
-      open={open}
-      onCancel={onClose}
-      footer={null}
-      title={t('search.title')}
-      destroyOnHidden
-      width={560}
-      // The first letters typed would go nowhere while it moved in, or to its close button, which it gives the focus to.
-      afterOpenChange={(shown) => shown && field.current?.focus()}
-      transitionName=""
-      maskTransitionName=""
-    >
-      <Search field={field} onDone={onClose} />
-    </Modal>
-  );
-}
-
-interface SearchProps {
-  readonly field: RefObject<InputRef | null>;
-  readonly onDone: () => void;
-}
-
-function Search({ field, onDone }: SearchProps) {
+export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useTexts('app');
   const navigate = useNavigate();
+  const field = useRef<InputRef>(null);
   const [words, setWords] = useState('');
   const [marked, setMarked] = useState(0);
   const q = useDeferredValue(words.trim());
   const found = useFoundPeople(q);
   const people = q === '' ? [] : (found.data?.items ?? []);
   const openPerson = ({ id }: Schemas['PersonDto']) => {
-    onDone();
+    onClose();
     void navigate(`/people/${id}`);
   };
   const onKey = (event: KeyboardEvent) => {
@@ -62,7 +33,7 @@ function Search({ field, onDone }: SearchProps) {
     if (step !== undefined || event.key === 'Enter') event.preventDefault();
   };
   return (
-    <div className={styles['search']}>
+    <ModalDialog title={t('search.title')} className={styles['dialog']} onClose={onClose} first={field}>
       <Input
         ref={field}
         size="large"
@@ -86,7 +57,7 @@ function Search({ field, onDone }: SearchProps) {
       <p role="status" className={styles['hint']}>
         {q !== '' && found.isSuccess && people.length === 0 ? t('search.nobody') : t('search.hint')}
       </p>
-    </div>
+    </ModalDialog>
   );
 }
 

@@ -1,6 +1,5 @@
-import { useEffect, useRef, type ReactNode } from 'react';
-import { useTexts } from '../texts/texts.js';
-import { Icon } from './icon.js';
+import type { ReactNode } from 'react';
+import { ModalDialog } from './modal-dialog.js';
 import styles from './side-panel.module.css';
 
 interface SidePanelProps {
@@ -9,36 +8,11 @@ interface SidePanelProps {
   readonly children: ReactNode;
 }
 
-/** Something more about what is on the page, beside it. Escape, the cross and a click outside close it. */
+/** Something more about what is on the page, beside it. */
 export function SidePanel({ title, onClose, children }: SidePanelProps) {
-  const t = useTexts('shared');
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const panel = dialog.current;
-    panel?.showModal();
-    return () => panel?.close();
-  }, []);
   return (
-    <dialog
-      ref={dialog}
-      className={styles['panel']}
-      aria-label={title}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-      onClick={(event) => {
-        if (event.target === dialog.current) onClose();
-      }}
-    >
-      <header className={styles['head']}>
-        <h2>{title}</h2>
-        <button type="button" className={styles['close']} onClick={onClose}>
-          <Icon name="close" />
-          <span className="xq-hidden">{t('close')}</span>
-        </button>
-      </header>
-      <div className={styles['body']}>{children}</div>
-    </dialog>
+    <ModalDialog title={title} className={styles['panel']} onClose={onClose}>
+      {children}
+    </ModalDialog>
   );
 }
