@@ -13,6 +13,7 @@ import { RequestError, TimeoutError, type Msg, type NatsConnection } from '@nats
 import { DomainError, requestSubject } from '#contracts';
 import type { CallContext } from '#observability';
 import { SERVICE_SETTINGS, type ServiceSettings } from '#tier';
+import { endOfTurn } from '../bus/end-of-turn.js';
 import { NatsLink } from '../bus/nats-link.js';
 import { decodeProblem, unavailable } from './problem-codec.js';
 import { RPC_HEADER, writeCallHeaders } from './rpc-headers.js';
@@ -80,6 +81,7 @@ export class RpcClient {
     context: CallContext,
     timeout: number,
   ): Promise<Msg> {
+    await endOfTurn();
     const headers = writeCallHeaders(context, Date.now() + timeout);
     const interrupted = Promise.withResolvers<never>();
     this.waiting.add(interrupted.reject);

@@ -5,6 +5,7 @@ import { TokenVerifier } from '#auth';
 import { DomainError } from '#contracts';
 import type { ServiceSettings } from '#tier';
 import { refuseOldServer } from '../bus/assert-nats-server.js';
+import { endOfTurn } from '../bus/end-of-turn.js';
 import { NatsLink } from '../bus/nats-link.js';
 import type { CallAuthenticator } from './call-authenticator.js';
 import { encodeProblem, isInternal, unavailable } from './problem-codec.js';
@@ -112,6 +113,7 @@ export class RpcServer extends ServerNats {
       if (this.inFlight > this.maxInFlight) throw unavailable('too many requests at once');
       const caller = route.admit(call.token, this.authenticator);
       const answer = await route.run(message.string(), { ...call, caller });
+      await endOfTurn();
       this.respond(message, answer);
     } catch (error) {
       this.refuse(message, this.refusalOf(error, route, call.correlationId));
