@@ -16,6 +16,7 @@ export function scopeSetting(caller: Caller): string {
  * transaction. A writing one may wait for whoever holds an advisory lock of the same number; so do its locks.
  */
 export function beginSql(caller: Caller, mode: 'read only' | 'read write', locks: readonly bigint[] = []): string {
-  const wait = locks.map((lock) => `, pg_advisory_xact_lock(${lock.toString()})`).join('');
-  return `begin ${mode}; select set_config('app.scope', '${scopeSetting(caller)}', true)${wait}`;
+  const begin = `begin ${mode}; set local app.scope = '${scopeSetting(caller)}'`;
+  if (locks.length === 0) return begin;
+  return `${begin}; select ${locks.map((lock) => `pg_advisory_xact_lock(${lock.toString()})`).join(', ')}`;
 }
