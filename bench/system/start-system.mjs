@@ -106,15 +106,19 @@ async function count(connectionString, table) {
   return rows[0].count;
 }
 
-/** The heap limits of docker-compose.yml. */
+/** The flags of docker-compose.yml. */
 const YOUNG_MIB = { smi: 32, gateway: 8 };
 
-function heapFlags(name) {
-  return [`--max-old-space-size=${name === 'registry' ? 160 : 384}`, `--max-semi-space-size=${YOUNG_MIB[name] ?? 16}`];
+function nodeFlags(name) {
+  return [
+    `--max-old-space-size=${name === 'registry' ? 160 : 384}`,
+    `--max-semi-space-size=${YOUNG_MIB[name] ?? 16}`,
+    '--v8-pool-size=1',
+  ];
 }
 
 function startService(name, processes, variables) {
-  const child = spawn(process.execPath, [...heapFlags(name), `dist/apps/${name}/src/main.js`], {
+  const child = spawn(process.execPath, [...nodeFlags(name), `dist/apps/${name}/src/main.js`], {
     // BENCH_LOGS names a folder for what the services say; without it nobody reads it.
     stdio: [
       'ignore',
