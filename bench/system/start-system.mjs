@@ -113,7 +113,7 @@ function nodeFlags(name) {
   return [
     `--max-old-space-size=${name === 'registry' ? 160 : 384}`,
     `--max-semi-space-size=${YOUNG_MIB[name] ?? 16}`,
-    '--v8-pool-size=1',
+    ...(name === 'registry' ? [] : ['--v8-pool-size=1']),
   ];
 }
 
