@@ -53,13 +53,19 @@ function caseOf(random, person, number, today) {
     ]),
     'guardian.phone': `19${random.between(0, 9)}${String(random.between(0, 99_999_999)).padStart(8, '0')}`,
     'consent.decision': decision === 'agreed' ? 'agreed' : 'declined',
-    'consent.signedOn': earlier(addDays(fileBuiltOn, random.between(0, 6)), today),
+    'consent.signedOn': consentDay(decision, addDays(fileBuiltOn, random.between(0, 6)), number, today),
     'consent.signer': random.chance(0.7) ? 'guardian' : 'self',
     article30: decision === 'declined_article30' || random.chance(0.04),
     inRehabilitation: random.chance(0.42),
     guardianshipGroup: random.chance(0.55),
   };
   return { row, person, followed: decision !== 'declined', course: random.weighted(COURSES) };
+}
+
+/** Who declined is asked again every year; a few are late. */
+function consentDay(decision, first, number, today) {
+  const lastAsked = decision === 'agreed' ? first : later(first, addDays(today, -(20 + ((number * 37) % 380))));
+  return earlier(lastAsked, today);
 }
 
 /** Two thirds of the files are older than the two years of visits; the others come in one by one. */

@@ -4,10 +4,12 @@ import { Random } from './random.mjs';
 
 const POLL_MS = 250;
 const WRITERS = 8;
+/** A care group not told for so long would be a scandal, not a task. */
+const TOLD_WITHIN_DAYS = 14;
 
 /**
- * Puts the demonstration district in by the public API: first through the import a user has, one file after the other, then the
- * year's physical examinations, which are entered one by one. What is there already is passed over, so it can be repeated.
+ * Puts the demonstration district in by the public API: first through the import a user has, one file after the other, then what
+ * is entered one by one. What is there already is passed over, so it can be repeated.
  * @param {{ importer: import('./api-client.mjs').ApiClient, clinician: import('./api-client.mjs').ApiClient,
  *   size: 'district' | 'small', today: string, report: (detail: string) => void }} options
  */
@@ -16,7 +18,7 @@ export async function loadDemo({ importer, clinician, size, today, report }) {
   for (const file of buildDemoFiles(size, today)) await importFile(importer, file, report);
   report('outlines of the areas');
   await importer.put('/geo/areas', buildDemoShapes(size));
-  await recordExams(clinician, today, report);
+  await recordPractice(clinician, today, report);
 }
 
 /** Sends one file and waits for its job; gives back the finished job. Refused rows are a failure unless `mayReject`. */
@@ -39,24 +41,40 @@ export async function importFile(api, file, report, { mayReject = false } = {}) 
   }
 }
 
-/** Two patients in three have had this year's examination. */
-async function recordExams(api, today, report) {
+/** What the office did beside its visits: two patients in three had this year's examination, care groups were told. */
+async function recordPractice(api, today, report) {
   const newYear = `${today.slice(0, 4)}-01-01`;
   const days = (Date.parse(today) - Date.parse(newYear)) / 86_400_000;
   const random = new Random(2_026);
-  const exams = [];
+  const [exams, told] = [[], []];
   for await (const one of api.list('/smi/cases')) {
     const examinedOn = addDays(newYear, random.between(0, days));
     if (random.chance(0.66) && one.status === 'registered' && examinedOn >= one.fileBuiltOn) {
-      exams.push({ id: one.id, key: `demo-exam-${one.caseNo}`, examinedOn });
+      exams.push(() =>
+        api.post(`/smi/cases/${one.id}/exams`, { examinedOn }, { 'idempotency-key': `demo-exam-${one.caseNo}` }),
+      );
+    }
+    const past = one.openActionDetails.find(
+      ({ action, dueOn }) =>
+        action === 'inform_care_group' && dueOn !== null && dueOn < addDays(today, -TOLD_WITHIN_DAYS),
+    );
+    if (past !== undefined) {
+      const body = { closedOn: past.dueOn, outcome: 'done' };
+      const headers = { 'idempotency-key': `demo-told-${one.caseNo}` };
+      told.push(() => api.post(`/smi/cases/${one.id}/actions/inform_care_group/close`, body, headers));
     }
   }
-  const queue = [...exams];
+  await sendAll('examinations', exams, report);
+  await sendAll('care groups told', told, report);
+}
+
+async function sendAll(what, requests, report) {
+  const queue = [...requests];
   const writer = async () => {
-    for (let exam = queue.pop(); exam; exam = queue.pop()) {
-      await api.post(`/smi/cases/${exam.id}/exams`, { examinedOn: exam.examinedOn }, { 'idempotency-key': exam.key });
+    for (let send = queue.pop(); send; send = queue.pop()) {
+      await send();
       report(
-        `examinations: ${(exams.length - queue.length).toLocaleString('en')} of ${exams.length.toLocaleString('en')}`,
+        `${what}: ${(requests.length - queue.length).toLocaleString('en')} of ${requests.length.toLocaleString('en')}`,
       );
     }
   };
