@@ -122,6 +122,12 @@ describe('what happens to a case between its visits', () => {
       await page.getByRole('link', { name: '查看患者' }).click();
       await heading(/：死亡$/);
       expect(await page.getByRole('link', { name: '记录随访' }).count()).toBe(0);
+      // Who kept the address of the form is told why there is none.
+      await station.go(`/smi/cases/${caseId}/visit`);
+      await page.getByText('该患者已死亡、转出或订正，不能再录入随访').waitFor();
+      expect(await page.locator('form').count()).toBe(0);
+      await page.getByRole('button', { name: '查看患者' }).click();
+      await heading(/：死亡$/);
     });
   });
 });

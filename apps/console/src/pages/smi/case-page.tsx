@@ -17,9 +17,7 @@ import { StepDialog, type StepKind } from './case/step-dialog.js';
 import { Timeline } from './case/timeline.js';
 import { CaseLine } from './case-line.js';
 import styles from './case-page.module.css';
-import { smiCase } from './case-queries.js';
-
-const REGISTERED = ['registered', 'lost', 'in_hospital'];
+import { isFollowed, smiCase } from './case-queries.js';
 
 /** One person's file: who, how it stands, what is open, what happened. */
 export default function CasePage() {
@@ -85,7 +83,7 @@ function CaseActions({ file }: { readonly file: Schemas['SmiCaseDto'] }) {
   const may = useMay();
   const navigate = useNavigate();
   const [step, setStep] = useState<StepKind | undefined>();
-  const isRegistered = REGISTERED.includes(file.status);
+  const isRegistered = isFollowed(file);
   const steps: readonly StepKind[] = isRegistered
     ? ['consent', 'exam', ...(file.status === 'in_hospital' ? (['discharge'] as const) : []), 'transfer', 'cancel']
     : ['cancel'];

@@ -39,6 +39,13 @@ export function followUp(caseId: string, id: string) {
   });
 }
 
+const FOLLOWED = ['registered', 'lost', 'in_hospital'];
+
+/** Whether records are still taken; not after a death, a transfer or a cancellation. */
+export function isFollowed({ status }: { readonly status: string }): boolean {
+  return FOLLOWED.includes(status);
+}
+
 /** Key of an unsaved record on this device. */
 export const draftKey = (caseId: string): string => `follow-up:${caseId}`;
 

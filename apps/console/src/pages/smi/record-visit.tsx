@@ -7,10 +7,12 @@ import { answer, api, type Schemas } from '../../api/client.js';
 import { idempotencyKey } from '../../api/request-headers.js';
 import { isWaiting, useWrite } from '../../api/use-write.js';
 import { useToday } from '../../session/use-session.js';
+import { EmptyState } from '../../shared/empty-state.js';
 import { useFormat } from '../../shared/format.js';
 import { Page } from '../../shared/page.js';
 import { useTexts } from '../../texts/texts.js';
 import { CaseLine } from './case-line.js';
+import { isFollowed } from './case-queries.js';
 import { caseStateOf, emptyRules } from './form/assess-draft.js';
 import { beginningOf } from './form/carried-over.js';
 import type { RecordKind } from './form/record-draft.js';
@@ -38,6 +40,9 @@ export function RecordVisit(props: RecordVisitProps) {
   const { file, kept, onForget } = props;
   const [saved, setSaved] = useState<Answer | undefined>();
   const [attempt, setAttempt] = useState(0);
+  // As it was when the page was opened: nothing typed meanwhile goes away, and a saved death shows what came of it.
+  const [isClosed] = useState(!isFollowed(file) && kept === undefined);
+  if (isClosed) return <ClosedFile file={file} />;
   if (saved !== undefined) return <SavedRecord file={file} answer={saved} />;
   return (
     <VisitForm
@@ -50,6 +55,18 @@ export function RecordVisit(props: RecordVisitProps) {
         setAttempt(attempt + 1);
       }}
     />
+  );
+}
+
+function ClosedFile({ file }: Pick<RecordVisitProps, 'file'>) {
+  const t = useTexts('smi');
+  return (
+    <Page title={t('visit.of', { name: file.personName })} lead={<CaseLine file={file} />}>
+      <EmptyState
+        text={t('code.SMI.FOLLOW_UP.CASE_CLOSED')}
+        action={{ label: t('saved.toCase'), to: `/smi/cases/${file.id}` }}
+      />
+    </Page>
   );
 }
 
