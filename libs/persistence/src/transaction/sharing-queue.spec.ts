@@ -1,5 +1,5 @@
 import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { SharingQueue } from './sharing-queue.js';
 
 interface Ride {
@@ -24,6 +24,14 @@ function queueOfNames() {
   };
   return { queue, batches, end, idle: () => idle };
 }
+
+// A slow machine must not take a batch for one that is stuck.
+beforeAll(() => {
+  jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask'] });
+});
+afterAll(() => {
+  jest.useRealTimers();
+});
 
 describe('a sharing queue', () => {
   it('lets one that comes alone go at once, and those that come meanwhile together', async () => {
@@ -54,7 +62,10 @@ describe('a sharing queue', () => {
     queue.add('a');
     await turn();
     queue.add('b');
-    await sleep(60);
+    await turn();
+    expect(batches()).toEqual(['a']);
+    jest.advanceTimersByTime(25);
+    await turn();
     expect(batches()).toEqual(['a', 'b']);
     await end(0);
     await end(1);
