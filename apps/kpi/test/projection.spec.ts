@@ -121,7 +121,7 @@ describe('the projection', () => {
   it('goes on where an interrupted roll-over stopped', async () => {
     await kpi.sql.query(`update smi_subject set evaluated_on = '2026-11-20', next_change_on = '2026-11-21'`);
     await kpi.sql.query(
-      `update smi_subject set next_change_on = '2026-12-01' where case_id in (select case_id from smi_subject limit 20)`,
+      `update smi_subject set next_change_on = '2026-12-01' where case_id in (select case_id from smi_subject order by case_id limit 20)`,
     );
     await kpi.rollTo('2026-11-23');
     const left = await kpi.sql.query('select 1 from smi_subject where next_change_on <= $1', ['2026-11-23']);
@@ -129,6 +129,8 @@ describe('the projection', () => {
   });
 
   it('gets there through outbox, relay and stream within seconds', async () => {
+    // The marks of some were forged before; a recomputation would tell.
+    await clear();
     const dice = new Dice(7);
     const people = Array.from({ length: 40 }, () => someSubject(dice));
     const events = people.flatMap((subject) => eventsOf(subject, dice));

@@ -141,11 +141,12 @@ describe('a write', () => {
   it('is tried again when it meets another transaction, and both are done', async () => {
     const [first, second] = await unitOfWork.write(call, async (tx) => [await insert(tx, 'a'), await insert(tx, 'b')]);
     let runs = 0;
+    const bothHoldOne = Promise.withResolvers<undefined>();
     const crossing = (one: string, other: string): Promise<void> =>
       unitOfWork.write(call, async (tx) => {
-        runs++;
         await tx.query('update resident set visits = visits + 1 where id = $1', [one]);
-        await new Promise((resolve) => setTimeout(resolve, 50));
+        if (++runs === 2) bothHoldOne.resolve(undefined);
+        await bothHoldOne.promise;
         await tx.query('update resident set visits = visits + 1 where id = $1', [other]);
       });
     await Promise.all([crossing(first, second), crossing(second, first)]);
