@@ -112,6 +112,15 @@ export class ConsolePage {
 
   /** Serious and critical faults for people who cannot see, hear or point well; `[]` is the pass. */
   async accessibilityFaults(): Promise<string[]> {
+    // What is half faded in or out is nothing anybody reads.
+    await this.page.evaluate(async () => {
+      const endless = (one: Animation) => one.effect?.getComputedTiming().endTime === Infinity;
+      const moving = document.getAnimations().filter((one) => !endless(one));
+      await Promise.race([
+        Promise.allSettled(moving.map((one) => one.finished)),
+        new Promise((go) => setTimeout(go, 2_000)),
+      ]);
+    });
     await this.page.evaluate(await axeSource());
     const { violations } = await this.page.evaluate(() =>
       (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),

@@ -144,7 +144,7 @@ function Drop({ onFile, busy }: { onFile: (file: File) => void; busy: boolean })
           return Upload.LIST_IGNORE;
         }}
       >
-        <p>{busy ? t('new.busy') : t('new.drop')}</p>
+        <p className={styles['now']}>{busy ? t('new.busy') : t('new.drop')}</p>
         <p className={styles['hint']}>{t('new.formats')}</p>
       </Upload.Dragger>
       {tooLarge && <Alert type="error" showIcon title={t('new.tooLarge')} />}
