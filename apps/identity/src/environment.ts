@@ -13,7 +13,7 @@ export class IdentityEnvironment extends ServiceEnvironment {
 
   @EnvVar({
     description:
-      'Roles whose users must have a second factor (one-time codes), comma separated, e.g. `system_admin,security_admin,audit_admin,health_bureau,district_official`. Until one is enrolled such a user reaches nothing but the own account.',
+      'Roles whose users must have a second factor (one-time codes), comma separated, e.g. `system_admin,security_admin,audit_admin,health_bureau,district_official`. Until one is enrolled such a user reaches nothing but their own account.',
     default: '',
   })
   @IsString()
