@@ -64,9 +64,11 @@ export class RpcClient {
     context: CallContext,
     options: RpcCallOptions = {},
   ): Promise<JsonObject> {
+    const body = encoder.encode(toJsonString(method.input, create(method.input, request)));
+    await endOfTurn();
+    // Looked up after it: a line that breaks meanwhile would let the call wait for its deadline.
     const connection = this.link.current();
     if (connection === undefined) throw unavailable('no connection to the message bus');
-    const body = encoder.encode(toJsonString(method.input, create(method.input, request)));
     if (body.length > (connection.info?.max_payload ?? Infinity)) throw new DomainError('COMMON.TOO_LARGE');
     const subject = requestSubject(options.node ?? this.settings.node.id, method, options.target);
     const reply = await this.ask(connection, subject, body, context, options.timeoutMs ?? DEFAULT_TIMEOUT_MS);
@@ -81,7 +83,6 @@ export class RpcClient {
     context: CallContext,
     timeout: number,
   ): Promise<Msg> {
-    await endOfTurn();
     const headers = writeCallHeaders(context, Date.now() + timeout);
     const interrupted = Promise.withResolvers<never>();
     this.waiting.add(interrupted.reject);
