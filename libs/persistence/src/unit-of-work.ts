@@ -17,11 +17,11 @@ import { jsonCodec } from './transaction/answer-codec.js';
 import { commit } from './transaction/commit.js';
 import { finalStatement } from './transaction/final-rows.js';
 import { Lease } from './transaction/lease.js';
+import { namedStatement } from './transaction/named-statement.js';
 import { ReadTransaction, WriteTransaction } from './transaction/open-transaction.js';
 import { runWork } from './transaction/run-work.js';
 import { SharedTransaction, type SharedWrite } from './transaction/shared-transaction.js';
 import { SharingQueue } from './transaction/sharing-queue.js';
-import { statementName } from './transaction/statement-name.js';
 import type { AnswerCodec, AuditedTx, Tx, WriteCall, WriteTx } from './transaction/transaction.js';
 
 /** A shared write and who waits for it. */
@@ -75,9 +75,8 @@ export class UnitOfWork {
   async readByKey<R>(caller: Caller, sql: string, params: readonly unknown[]): Promise<R[]> {
     const begin = `${beginSql(caller, 'read only')}; ${PLAN_ONCE}`;
     const lease = await Lease.take(this.dataSource);
-    const query = { name: statementName(sql), text: sql, values: params as unknown[] };
     const [opened, read, ended] = lease.together(
-      () => [lease.send(begin), lease.send(query), lease.rollBack()] as const,
+      () => [lease.send(begin), lease.send(namedStatement(sql, params)), lease.rollBack()] as const,
     );
     void Promise.allSettled([opened, read, ended]).finally(() => lease.giveBack());
     const [, { rows }] = await Promise.all([opened, read]);

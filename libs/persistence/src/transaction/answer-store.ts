@@ -7,7 +7,7 @@ import { FieldCipher, type FieldPlace } from '../crypto/field-cipher.js';
 import { beginSql } from '../platform/area-scope.js';
 import type { KeptAnswer } from './final-rows.js';
 import type { Lease } from './lease.js';
-import { statementName } from './statement-name.js';
+import { namedStatement } from './named-statement.js';
 import type { WriteCall } from './transaction.js';
 
 const FIND = 'select operation, digest, answer from idempotency where actor_id = $1 and key = $2';
@@ -41,7 +41,7 @@ export class AnswerStore {
     const key = keyOf(call);
     if (key === undefined) return undefined;
     const values = [call.context.caller.id, key];
-    const { rows } = await lease.send({ name: statementName(FIND), text: FIND, values });
+    const { rows } = await lease.send(namedStatement(FIND, values));
     const row = rows[0] as FoundAnswer | undefined;
     return row && this.firstAnswer(row, call, key);
   }

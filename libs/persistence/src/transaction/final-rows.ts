@@ -1,5 +1,5 @@
 import type { QueryConfig } from 'pg';
-import { statementName } from './statement-name.js';
+import { namedStatement } from './named-statement.js';
 
 export interface OutboxRow {
   readonly id: string;
@@ -63,7 +63,7 @@ export function finalStatement(
   if (last === undefined) return undefined;
   const before = inserts.map((insert, i) => `part${i.toString()} as (${insert})`).join(', ');
   const text = before === '' ? last : `with ${before} ${last}`;
-  return { name: statementName(text), text, values };
+  return namedStatement(text, values);
 }
 
 /** Rows of one table, in order; their values are added to `values`. */

@@ -7,7 +7,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { AuditRow, OutboxRow } from './final-rows.js';
 import type { Lease } from './lease.js';
 import type { AuditNote, Tx, WriteTx } from './transaction.js';
-import { statementName } from './statement-name.js';
+import { namedStatement } from './named-statement.js';
 
 /** A transaction for reading. */
 export class ReadTransaction implements Tx {
@@ -31,7 +31,7 @@ export class ReadTransaction implements Tx {
 
   async prepared<R = unknown>(sql: string, params: readonly unknown[] = []): Promise<R[]> {
     this.assertOpen();
-    const result = await this.lease.send({ name: statementName(sql), text: sql, values: params as unknown[] });
+    const result = await this.lease.send(namedStatement(sql, params));
     return result.rows as R[];
   }
 
@@ -85,7 +85,7 @@ export class WriteTransaction extends ReadTransaction implements WriteTx {
   }
 
   atCommit(sql: string, params: readonly unknown[] = []): void {
-    this.last.push({ name: statementName(sql), text: sql, values: params as unknown[] });
+    this.last.push(namedStatement(sql, params));
   }
 
   audit(note: AuditNote): void {
