@@ -5,7 +5,7 @@ import styles from './modal-dialog.module.css';
 
 interface ModalDialogProps {
   readonly title: string;
-  /** Where it stands and how large it is. */
+  /** Where it stands, how large it is, and its border. */
   readonly className: string | undefined;
   readonly onClose: () => void;
   /** What takes the letters typed; without it the cross has the focus. */
