@@ -71,6 +71,25 @@ describe('a sharing queue', () => {
     await end(1);
   });
 
+  it('keeps the order of a key behind a batch that is stuck', async () => {
+    const { queue, batches, end, idle } = queueOfNames();
+    queue.add('a1');
+    await turn();
+    for (const name of ['a2', 'b1', 'a3']) queue.add(name);
+    jest.advanceTimersByTime(25);
+    await turn();
+    expect(batches()).toEqual(['a1', 'b1']);
+    await end(1);
+    expect(batches()).toEqual(['a1', 'b1']);
+    await end(0);
+    expect(batches()).toEqual(['a1', 'b1', 'a2']);
+    await end(2);
+    expect(idle()).toBe(0);
+    await end(3);
+    expect(batches()).toEqual(['a1', 'b1', 'a2', 'a3']);
+    expect(idle()).toBe(1);
+  });
+
   it('bounds a batch', async () => {
     const { queue, batches, end } = queueOfNames();
     for (let n = 0; n < 40; n++) queue.add(String.fromCodePoint(0x4e00 + n));

@@ -5,10 +5,12 @@ const STALLED_MS = 25;
 
 /**
  * Puts together what arrives while a batch is under way: who comes alone goes at once, and under load nobody goes alone. Entries
- * with a key in common never travel in one batch; they follow in the order of their arrival.
+ * with a key in common never travel at the same time; they follow in the order of their arrival, behind a stuck batch too.
  */
 export class SharingQueue<E> {
   private waiting: E[] = [];
+  /** The keys of every batch under way, those that are stuck included. */
+  private readonly held = new Set<string>();
   private busy = false;
   private planned = false;
 
@@ -32,35 +34,39 @@ export class SharingQueue<E> {
   private plan(): void {
     if (this.busy || this.planned) return;
     if (this.waiting.length === 0) {
-      this.idle();
+      if (this.held.size === 0) this.idle();
       return;
     }
     this.planned = true;
     setImmediate(() => {
       this.planned = false;
-      this.start();
+      const batch = this.take();
+      if (batch.length > 0) this.start(batch);
     });
   }
 
-  private start(): void {
-    const batch = this.take();
-    let underWay = true;
+  private start(batch: readonly E[]): void {
+    const keys = batch.flatMap((entry) => this.keysOf(entry));
+    for (const key of keys) this.held.add(key);
+    let first = true;
     this.busy = true;
     const makeWay = () => {
-      clearTimeout(stalled);
-      if (!underWay) return;
-      underWay = false;
-      this.busy = false;
+      if (first) this.busy = false;
+      first = false;
       this.plan();
     };
     const stalled = setTimeout(makeWay, STALLED_MS);
-    void this.carry(batch).finally(makeWay);
+    void this.carry(batch).finally(() => {
+      clearTimeout(stalled);
+      for (const key of keys) this.held.delete(key);
+      makeWay();
+    });
   }
 
   private take(): E[] {
     const batch: E[] = [];
     const left: E[] = [];
-    const taken = new Set<string>();
+    const taken = new Set(this.held);
     for (const entry of this.waiting) {
       const keys = this.keysOf(entry);
       const fits = batch.length < MOST && !keys.some((key) => taken.has(key));
