@@ -51,6 +51,7 @@ const RIGHTS: Readonly<Record<string, Permission | null>> = {
   'GET /smi/cases/{id}': 'smi.case.read',
   'GET /smi/cases/{id}/timeline': 'smi.case.read',
   'POST /smi/cases': 'smi.case.write',
+  'POST /smi/cases/search': 'smi.case.read',
   'POST /smi/cases/{id}/consents': 'smi.case.write',
   'POST /smi/cases/{id}/exams': 'smi.case.write',
   'POST /smi/cases/{id}/follow-ups': 'smi.follow_up.write',

@@ -129,6 +129,12 @@ describe('routes of severe mental illness', () => {
     expect(typeof timeline.body.nextCursor).toBe('string');
     const listed = await ask('GET', `/smi/cases?q=${encodeURIComponent(caseNo)}&stability=3&overdue=true&limit=1`);
     expect(listed.body).toMatchObject({ items: [{ id, stability: 3, overdue: true }], nextCursor: null });
+    // The same words in the body find the same; a number is no text there.
+    const words = { q: caseNo, stability: 3, overdue: true, limit: 1 };
+    const sought = await ask('POST', '/smi/cases/search', words);
+    expect([sought.status, sought.body]).toEqual([200, listed.body]);
+    const wrong = await ask('POST', '/smi/cases/search', { q: caseNo, stability: '3' });
+    expect([wrong.status, wrong.body.errors]).toMatchObject([400, [{ field: 'stability', code: 'FIELD.TYPE' }]]);
     const tasks = await ask('GET', '/tasks?assignee=me&service=smi&status=overdue&limit=200');
     expect((tasks.body.items as { subjectId: string }[]).map((task) => task.subjectId)).toContain(id);
     expect((await ask('GET', '/tasks?service=special-population')).body).toEqual({ items: [], nextCursor: null });

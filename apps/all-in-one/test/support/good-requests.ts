@@ -98,6 +98,11 @@ export async function goodRequests(district: District): Promise<Readonly<Record<
       body: { fields: ['phone'], reason: remark },
     },
     'POST /smi/cases': { by: doctor, path: '/smi/cases', body: { ...caseOf(other.id, 7_777), guardian } },
+    'POST /smi/cases/search': {
+      by: doctor,
+      path: '/smi/cases/search',
+      body: { q: name, org: COMMUNITY, stability: null, status: 'registered', overdue: false, limit: 5 },
+    },
     'POST /smi/cases/{id}/consents': {
       by: doctor,
       path: `/smi/cases/${known.id}/consents`,

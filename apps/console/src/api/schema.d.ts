@@ -819,6 +819,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/smi/cases/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same by case number, name or pinyin, with the words in the body */
+        post: operations["SmiCases_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/smi/cases/{id}": {
         parameters: {
             query?: never;
@@ -2372,15 +2389,39 @@ export interface components {
         SavedViewListDto: {
             items: components["schemas"]["SavedViewDto"][];
         };
-        SearchPersonsDto: {
-            /** @description Beginning of the name, pinyin or its initials; or a whole ID or telephone number. */
-            q: string;
-            /** @description Area code or prefix */
-            org?: string | null;
+        SearchCasesDto: {
             /** @default 50 */
             limit: number | null;
             /** @description From the previous answer (nextCursor). */
             cursor?: string | null;
+            /** @description Case number, name or pinyin, from the beginning */
+            q: string;
+            /**
+             * @description Area code or prefix
+             * @example 990101001
+             */
+            org?: string | null;
+            /** @enum {integer|null} */
+            stability?: 1 | 2 | 3 | null;
+            riskLevel?: number | null;
+            /** @enum {string|null} */
+            status?: "registered" | "lost" | "in_hospital" | "transferred_out" | "dead" | "cancelled" | null;
+            overdue?: boolean | null;
+            /**
+             * @description Diagnosis group (smi.md 1.1)
+             * @enum {string|null}
+             */
+            diagnosisGroup?: "01" | "02" | "03" | "04" | "05" | "06" | "07" | "08" | "99" | null;
+        };
+        SearchPersonsDto: {
+            /** @default 50 */
+            limit: number | null;
+            /** @description From the previous answer (nextCursor). */
+            cursor?: string | null;
+            /** @description Beginning of the name, pinyin or its initials; or a whole ID or telephone number. */
+            q: string;
+            /** @description Area code or prefix */
+            org?: string | null;
         };
         ServiceFlowDto: {
             /** @enum {string} */
@@ -7727,6 +7768,92 @@ export interface operations {
             };
             /** @description Refused by a business rule */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A part of the system does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SmiCases_search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchCasesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SmiCasePageDto"];
+                };
+            };
+            /** @description Malformed, or a field needs correction */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description No valid access token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Known but not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Does not exist, or lies outside the caller’s areas */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

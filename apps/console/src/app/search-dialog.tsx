@@ -1,5 +1,4 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Input, type InputRef } from 'antd';
 import { useDeferredValue, useRef, useState, type KeyboardEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { answer, api, type Schemas } from '../api/client.js';
@@ -11,11 +10,14 @@ import styles from './search-dialog.module.css';
 /** As many as fit without scrolling: who is not among them needs one more letter. */
 const SHOWN = 8;
 
-/** Finds a resident by name, pinyin, initials, ID number or phone. The words go in the body of the call, never into an address. */
+/**
+ * Finds a resident by name, pinyin, initials, ID number or phone. Comes with the frame, the field the browser's own: letters
+ * are taken from the first moment of a page. The words go in the body of the call, never into an address.
+ */
 export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useTexts('app');
   const navigate = useNavigate();
-  const field = useRef<InputRef>(null);
+  const field = useRef<HTMLInputElement>(null);
   const [words, setWords] = useState('');
   const [marked, setMarked] = useState(0);
   const q = useDeferredValue(words.trim());
@@ -34,9 +36,9 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
   };
   return (
     <ModalDialog title={t('search.title')} className={styles['dialog']} onClose={onClose} first={field}>
-      <Input
+      <input
         ref={field}
-        size="large"
+        className={styles['field']}
         value={words}
         maxLength={60}
         autoComplete="off"

@@ -1,10 +1,17 @@
 import { useSyncExternalStore } from 'react';
 
 const PHONE = '(max-width: 767px)';
+/** Where the widest list of fixed columns no longer fits beside the navigation. */
+const NARROW = 'screen and (max-width: 1239px)';
 
 /** Whether the window is as narrow as a phone: tables become cards. */
 export function useIsPhone(): boolean {
   return useMedia(PHONE);
+}
+
+/** Whether the window is as narrow as a tablet: lists leave out what a card leaves out. */
+export function useIsNarrow(): boolean {
+  return useMedia(NARROW);
 }
 
 /** Whether the page is being printed: what is drawn in part on the screen is drawn whole on paper. */

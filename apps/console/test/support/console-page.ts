@@ -24,6 +24,7 @@ export interface ConsoleOptions {
 
 const PATIENCE_MS = 15_000;
 const QUIET_MS = 400;
+const WORDS_IN_ADDRESS = /\/(persons|smi\/cases)[^?]*\?(.*&)?q=/;
 
 const PICTURES = join(tmpdir(), 'xinqiao-console-failures');
 
@@ -70,6 +71,8 @@ export class ConsolePage {
   private watchRequests(): void {
     this.page.on('request', (request) => {
       if (request.resourceType() !== 'eventsource') this.underWay.add(request);
+      // Proxies keep addresses: what was typed to find people goes in a body.
+      if (WORDS_IN_ADDRESS.test(request.url())) this.errors.push('words of a search stand in an address');
     });
     for (const end of ['requestfinished', 'requestfailed'] as const) {
       this.page.on(end as 'requestfinished', (request) => {

@@ -5,15 +5,13 @@ import {
   IsArray,
   IsBoolean,
   IsIn,
-  IsInt,
   IsNotEmpty,
   IsOptional,
   IsString,
-  Max,
   MaxLength,
-  Min,
 } from 'class-validator';
 import { EDUCATION_LEVELS, EMPLOYMENT_GB, ETHNIC_GROUPS, ID_TYPES, MARITAL_STATUSES, SEXES } from '#domain';
+import { PageBodyDto } from '../http/page-body.dto.js';
 import { PageQueryDto } from '../http/page-query.dto.js';
 import { IsAreaCode, IsAreaPrefix, IsIsoDate } from '../http/validators.js';
 import { ClearableCode, ClearableDate, ClearableText } from './clearable.decorators.js';
@@ -128,7 +126,7 @@ export class ListPersonsQueryDto extends PageQueryDto {
 }
 
 /** The same search with its words in the body: an ID number or a telephone must not stand in an address. */
-export class SearchPersonsDto {
+export class SearchPersonsDto extends PageBodyDto {
   @ApiProperty({
     maxLength: 60,
     description: 'Beginning of the name, pinyin or its initials; or a whole ID or telephone number.',
@@ -143,19 +141,6 @@ export class SearchPersonsDto {
   @IsAreaPrefix()
   @IsNotEmpty()
   org?: string;
-
-  @ApiPropertyOptional({ nullable: true, type: 'integer', minimum: 1, maximum: 200, default: 50 })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit?: number;
-
-  @ApiPropertyOptional({ nullable: true, description: 'From the previous answer (nextCursor).', maxLength: 512 })
-  @IsOptional()
-  @IsString()
-  @MaxLength(512)
-  cursor?: string;
 }
 
 export class RevealPersonDto {

@@ -19,8 +19,6 @@ import {
   UpdatePersonDto,
 } from './person.dto.js';
 
-const DEFAULT_LIMIT = 50;
-
 @ApiTags('Residents')
 @Controller('persons')
 export class PersonsController {
@@ -52,9 +50,7 @@ export class PersonsController {
   @ApiOkResponse({ type: PersonPageDto })
   @ApiProblems()
   search(@Body() body: SearchPersonsDto, @Context() context: CallContext): Promise<JsonObject> {
-    const { q, org, limit = DEFAULT_LIMIT, cursor } = body;
-    const request = { q, limit, ...(org && { org }), ...(cursor && { cursor }) };
-    return this.rest.call(PersonService.method.listPersons, request, context);
+    return this.rest.call(PersonService.method.listPersons, body, context);
   }
 
   @Get(':id')

@@ -1,15 +1,15 @@
 import type { JsonObject } from '@bufbuild/protobuf';
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CaseService } from '#contracts';
 import type { CallContext } from '#observability';
-import { RequirePermission } from '../auth/access.decorators.js';
+import { RateLimitClass, RequirePermission } from '../auth/access.decorators.js';
 import { ApiProblems } from '../http/api-problems.decorator.js';
 import { Context } from '../http/context.decorator.js';
 import { IdPipe } from '../http/id.pipe.js';
 import { PageQueryDto } from '../http/page-query.dto.js';
 import { RestCall } from '../http/rest-call.js';
-import { ListCasesQueryDto } from './list-cases.query.dto.js';
+import { ListCasesQueryDto, SearchCasesDto } from './list-cases.dto.js';
 import { SmiCaseDto, SmiCasePageDto, TimelinePageDto } from './smi-case-answer.dto.js';
 import { ConsentDto, RecordExamDto, RegisterCaseDto } from './smi-case.dto.js';
 import { withData } from './timeline.js';
@@ -35,6 +35,17 @@ export class SmiCasesController {
   @ApiProblems()
   list(@Query() query: ListCasesQueryDto, @Context() context: CallContext): Promise<JsonObject> {
     return this.rest.call(CaseService.method.listCases, query, context);
+  }
+
+  @Post('search')
+  @HttpCode(200)
+  @RequirePermission('smi.case.read')
+  @RateLimitClass('read')
+  @ApiOperation({ summary: 'The same by case number, name or pinyin, with the words in the body' })
+  @ApiOkResponse({ type: SmiCasePageDto })
+  @ApiProblems()
+  search(@Body() body: SearchCasesDto, @Context() context: CallContext): Promise<JsonObject> {
+    return this.rest.call(CaseService.method.listCases, body, context);
   }
 
   @Get(':id')

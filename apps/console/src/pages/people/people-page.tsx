@@ -28,20 +28,14 @@ export default function PeoplePage() {
     queryKey: ['persons', code, q],
     enabled: code !== undefined,
     initialPageParam: '',
-    queryFn: ({ pageParam, signal }) =>
-      answer(
-        api.GET('/api/v1/persons', {
-          params: {
-            query: {
-              org: code ?? '',
-              limit: PAGE,
-              ...(q === '' ? {} : { q }),
-              ...(pageParam === '' ? {} : { cursor: pageParam }),
-            },
-          },
-          signal,
-        }),
-      ),
+    queryFn: ({ pageParam, signal }) => {
+      const query = { org: code ?? '', limit: PAGE, ...(pageParam === '' ? {} : { cursor: pageParam }) };
+      return answer(
+        q === ''
+          ? api.GET('/api/v1/persons', { params: { query }, signal })
+          : api.POST('/api/v1/persons/search', { body: { ...query, q }, signal }),
+      );
+    },
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
   });
   const rows = people.data?.pages.flatMap(({ items }) => items) ?? [];

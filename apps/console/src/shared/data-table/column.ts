@@ -11,7 +11,7 @@ export interface Column<Row> {
   readonly width?: string;
   /** Gives what to sort by; without it the column cannot be sorted. */
   readonly sortBy?: (row: Row) => string | number | null | undefined;
-  /** On a phone: the card's heading, a line with its title in front (default), or left out. */
+  /** On a phone: the card's heading, a line with its title in front (default), or left out, as in a narrow list of fixed columns. */
   readonly onCard?: 'heading' | 'line' | 'hidden';
 }
 

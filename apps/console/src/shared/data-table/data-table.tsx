@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useAddress } from '../use-address.js';
-import { useIsPhone } from '../use-media.js';
+import { useIsNarrow, useIsPhone } from '../use-media.js';
 import { sorted, type Column } from './column.js';
 import { CardList } from './card-list.js';
 import type { DataTableProps } from './data-table-props.js';
@@ -10,13 +10,16 @@ import styles from './data-table.module.css';
 
 /**
  * A table of any length: only the rows near the window are drawn, the page scrolls and not the table. On a phone its rows are
- * cards. The sorting stands in the address; sort only what is fetched whole.
+ * cards, and on a tablet a list of fixed columns leaves out what a card does. The sorting stands in the address; sort only what
+ * is fetched whole.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { rows, columns, isLoading = false, empty, sortParameter = 'sort', usualSorting = '', isFixed = false } = props;
+  const { rows, isLoading = false, empty, sortParameter = 'sort', usualSorting = '', isFixed = false } = props;
   const [sorting, setSorting] = useAddress(sortParameter, usualSorting);
-  const inOrder = useMemo(() => sorted(rows, columns, sorting), [rows, columns, sorting]);
+  const inOrder = useMemo(() => sorted(rows, props.columns, sorting), [rows, props.columns, sorting]);
   const isPhone = useIsPhone();
+  const isNarrow = useIsNarrow() && isFixed;
+  const columns = isNarrow ? props.columns.filter(({ onCard }) => onCard !== 'hidden') : props.columns;
   if (!isLoading && rows.length === 0) return empty;
   if (isPhone) return <CardList {...props} rows={inOrder} />;
   return (
@@ -30,7 +33,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       >
         <caption className="xq-hidden">{props.caption}</caption>
         <TableHead columns={columns} sorting={sorting} onSort={setSorting} />
-        <TableBody {...props} rows={inOrder} />
+        <TableBody {...props} columns={columns} rows={inOrder} />
       </table>
     </div>
   );

@@ -18,24 +18,29 @@ export function filterIn(parameters: URLSearchParams): CaseFilter {
   );
 }
 
-/** Cases of an area page by page. */
+/** Cases of an area page by page; words that were typed go in the body of the call. */
 export function casesOf(org: string, filter: CaseFilter, q = '') {
   return infiniteQueryOptions({
     queryKey: ['smi-cases', org, filter, q],
     initialPageParam: '',
-    queryFn: ({ pageParam, signal }) =>
-      answer(api.GET('/api/v1/smi/cases', { params: { query: queryOf(org, filter, q, pageParam) }, signal })),
+    queryFn: ({ pageParam, signal }) => {
+      const query = queryOf(org, filter, pageParam);
+      return answer(
+        q === ''
+          ? api.GET('/api/v1/smi/cases', { params: { query }, signal })
+          : api.POST('/api/v1/smi/cases/search', { body: { ...query, q }, signal }),
+      );
+    },
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
   });
 }
 
-function queryOf(org: string, filter: CaseFilter, q: string, cursor: string) {
+function queryOf(org: string, filter: CaseFilter, cursor: string) {
   const { stability, riskLevel, status, overdue, diagnosisGroup } = filter;
   return {
     org,
     limit: PAGE,
     ...(cursor === '' ? {} : { cursor }),
-    ...(q === '' ? {} : { q }),
     ...(stability === undefined ? {} : { stability: Number(stability) as 1 | 2 | 3 }),
     ...(riskLevel === undefined ? {} : { riskLevel: Number(riskLevel) }),
     ...(status === undefined ? {} : { status: status as 'registered' }),

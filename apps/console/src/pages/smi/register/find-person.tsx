@@ -18,7 +18,7 @@ export function FindPerson({ onFound }: { readonly onFound: (person: Person) => 
   const found = useQuery({
     queryKey: ['persons', 'find', q],
     enabled: q !== '',
-    queryFn: ({ signal }) => answer(api.GET('/api/v1/persons', { params: { query: { q, limit: 20 } }, signal })),
+    queryFn: ({ signal }) => answer(api.POST('/api/v1/persons/search', { body: { q, limit: 20 }, signal })),
   });
   if (isNew) return <NewPerson onFound={onFound} onBack={() => setNew(false)} />;
   return (
