@@ -31,7 +31,7 @@ describe('imports by street staff', () => {
       const content = file('990101002001');
       await upload('名单.csv', content);
       await page.getByRole('heading', { name: /1 行被拒绝/ }).waitFor();
-      await page.getByRole('cell', { name: 'residenceOrg' }).waitFor();
+      await page.getByRole('cell', { name: '现住社区代码' }).waitFor();
       expect(await street.accessibilityFaults()).toEqual([]);
       await page.getByRole('button', { name: '导入 2 行' }).click();
       await page.getByRole('heading', { name: '已导入 2 行，拒绝 1 行' }).waitFor();

@@ -71,7 +71,7 @@ describe('cases and follow-ups from files', () => {
       [4, 'consent.decision'],
     ]);
     const errors = await readErrors(registry.app, registry.admin, job.id);
-    expect(errors[1]?.cells.at(-1)).toContain('idNumber: 辖区内没有此证件号码的人员');
+    expect(errors[1]?.cells.at(-1)).toContain('证件号码：辖区内没有此证件号码的人员');
   });
 
   it('wait for a service that restarts, and count every row once', async () => {

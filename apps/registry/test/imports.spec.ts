@@ -119,7 +119,7 @@ describe('imports', () => {
     const [titles, first, second] = await readErrors(registry.app, registry.admin, job.id);
     expect(titles?.cells).toEqual([...PERSON_FIELDS, '错误原因']);
     expect(first?.cells.slice(0, -1)).toEqual(PERSON_FIELDS.map((field) => bad[field]));
-    expect(first?.cells.at(-1)).toContain('phone: 电话号码格式不正确');
+    expect(first?.cells.at(-1)).toContain('联系电话：电话号码格式不正确');
     expect(second?.cells.at(-1)).toContain('已登记');
 
     const mended = PERSON_FIELDS.map((field) => madeUpPerson(5_001)[field]);

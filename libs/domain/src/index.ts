@@ -98,7 +98,7 @@ export type { PersonCheckOptions, PersonDraft, PersonFacts, PersonRefusalCode } 
 export { duplicateStrength, type DuplicateStrength, type DuplicateTraits } from './registry/duplicate.rules.js';
 export { IMPORT_COLUMNS, IMPORT_KINDS, REASON_TITLES, type ImportKind } from './registry/import-columns.js';
 export type { CellType, ImportColumn } from './registry/import-column.js';
-export { bindHeader, isHeaderProblem, templateHeader } from './registry/import-header.js';
+export { bindHeader, columnTitle, isHeaderProblem, templateHeader } from './registry/import-header.js';
 export type { BoundHeader, HeaderProblem } from './registry/import-header.js';
 export { compileRowReader } from './registry/import-row.js';
 export type { CellRefusalCode, RowObject, RowReading, RowValue } from './registry/import-row.js';

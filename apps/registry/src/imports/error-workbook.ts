@@ -3,10 +3,9 @@ import { REASON_TITLES } from '#domain';
 import { systemCaller } from '#observability';
 import { UnitOfWork } from '#persistence';
 import { ofOneSize, writeXlsx } from '#spreadsheet';
+import type { ImportJobState } from './import-job.js';
 import { reasonOf } from './problem-texts.js';
 import { PIECE_BYTES, RejectionRepository } from './rejection.repository.js';
-
-type Locale = 'zh-CN' | 'en';
 
 const PAGE = 500;
 const CALLER = systemCaller('imports');
@@ -20,7 +19,8 @@ export class ErrorWorkbook {
   ) {}
 
   /** The columns as they were sent, and the reason behind them; to be mended and sent again. */
-  async build(jobId: string, header: readonly string[], locale: Locale, signal: AbortSignal): Promise<void> {
+  async build(job: ImportJobState, header: readonly string[], signal: AbortSignal): Promise<void> {
+    const { id: jobId, locale } = job;
     const [any] = await this.unitOfWork.read(CALLER, (tx) => this.rejections.page(tx, jobId, 0, 1));
     if (any === undefined) return;
     // A workbook that is sent again brings a reason column of its own.
@@ -29,7 +29,7 @@ export class ErrorWorkbook {
     const sheet = {
       name: locale === 'en' ? 'Refused rows' : '未导入的行',
       columns: titles.map((title) => ({ header: title })),
-      rows: this.rows(jobId, columns, locale),
+      rows: this.rows(job, columns),
     };
     let index = 0;
     for await (const piece of ofOneSize(writeXlsx([sheet], { audience: 'reimport' }), PIECE_BYTES)) {
@@ -46,12 +46,12 @@ export class ErrorWorkbook {
     );
   }
 
-  private async *rows(jobId: string, columns: readonly number[], locale: Locale): AsyncGenerator<string[]> {
+  private async *rows({ id, kind, locale }: ImportJobState, columns: readonly number[]): AsyncGenerator<string[]> {
     for (let after = 0; ;) {
       const last = after;
-      const page = await this.unitOfWork.read(CALLER, (tx) => this.rejections.page(tx, jobId, last, PAGE));
+      const page = await this.unitOfWork.read(CALLER, (tx) => this.rejections.page(tx, id, last, PAGE));
       for (const { cells, errors, row } of page) {
-        yield [...columns.map((i) => cells[i] ?? ''), reasonOf(errors, locale)];
+        yield [...columns.map((i) => cells[i] ?? ''), reasonOf(errors, kind, locale)];
         after = row;
       }
       if (page.length < PAGE) return;

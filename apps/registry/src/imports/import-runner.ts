@@ -58,7 +58,7 @@ export class ImportRunner {
     } finally {
       await last;
     }
-    await this.workbook.build(job.id, header.titles, job.locale, run.signal);
+    await this.workbook.build(job, header.titles, run.signal);
   }
 
   private async header(rows: AsyncIterator<TableRow>, run: ImportRun, worker: string) {

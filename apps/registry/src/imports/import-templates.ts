@@ -27,7 +27,7 @@ function sheetsOf(kind: ImportKind): XlsxSheet[] {
       columns: ['字段 field', '名称', 'Name', '必填 required', '格式 format'].map((header) => ({ header })),
       rows: columns.map((column) => [
         ...[column.field, column.zh, column.en, column.required === true ? '是 yes' : ''],
-        FORMATS[column.type] + (column.perItem === true ? '（多项用 ; 分隔 one value per item, separated by ;）' : ''),
+        formatOf(column),
       ]),
     },
     {
@@ -40,6 +40,13 @@ function sheetsOf(kind: ImportKind): XlsxSheet[] {
   ];
 }
 
+function formatOf({ type, codes, perItem }: ImportColumn): string {
+  const form = codes === undefined ? FORMATS[type] : CODED;
+  const isList = perItem === true || (codes !== undefined && type.endsWith('List'));
+  return isList ? `${form}（多项用 ; 分隔 one value per item, separated by ;）` : form;
+}
+
+const CODED = '代码或含义，见“代码 Codes” code or meaning';
 const FORMATS: Readonly<Record<ImportColumn['type'], string>> = {
   text: '文本 text',
   date: '日期 date YYYY-MM-DD',

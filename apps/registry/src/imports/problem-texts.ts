@@ -1,4 +1,5 @@
 import { ERROR_CATALOGUE, isErrorCode } from '#contracts';
+import { columnTitle, type ImportKind } from '#domain';
 import type { RowProblem } from './import-job.js';
 
 type Locale = 'zh-CN' | 'en';
@@ -11,10 +12,11 @@ export function problemText(problem: RowProblem, locale: Locale): string {
   return locale === 'en' ? entry.en : entry.zh;
 }
 
-/** All problems of a row in one cell. */
-export function reasonOf(problems: readonly RowProblem[], locale: Locale): string {
-  const separator = locale === 'en' ? '; ' : '；';
+/** All problems of a row in one cell, each behind the title of its column. */
+export function reasonOf(problems: readonly RowProblem[], kind: ImportKind, locale: Locale): string {
+  const [colon, separator] = locale === 'en' ? [': ', '; '] : ['：', '；'];
+  const titleOf = (field: string): string => columnTitle(kind, field, locale === 'en' ? 'en' : 'zh');
   return problems
-    .map((problem) => (problem.field === '' ? '' : `${problem.field}: `) + problemText(problem, locale))
+    .map((problem) => (problem.field === '' ? '' : titleOf(problem.field) + colon) + problemText(problem, locale))
     .join(separator);
 }

@@ -27,11 +27,21 @@ const POPULATION_COLUMNS: readonly ImportColumn[] = [
   { field: 'registered', zh: '户籍人口', en: 'Registered', type: 'integer', min: 0, max: 2_000_000_000 },
 ];
 
+const SHORT_SEXES = { 男: '1', 女: '2', 未知: '0', 未说明: '9' };
+
 const PERSON_COLUMNS: readonly ImportColumn[] = [
   { field: 'name', zh: '姓名', en: 'Name', type: 'text', required: true, maxLength: 50 },
-  { field: 'sex', zh: '性别', en: 'Sex', type: 'text', required: true, codes: SEXES },
+  { field: 'sex', zh: '性别', en: 'Sex', type: 'text', required: true, codes: SEXES, alsoWritten: SHORT_SEXES },
   { field: 'birthDate', zh: '出生日期', en: 'Birth date', type: 'date', required: true },
-  { field: 'idType', zh: '证件类型', en: 'Document', type: 'text', required: true, codes: ID_TYPES },
+  {
+    field: 'idType',
+    zh: '证件类型',
+    en: 'Document',
+    type: 'text',
+    required: true,
+    codes: ID_TYPES,
+    alsoWritten: { 身份证: 'resident_id', 其他: 'other', 无: 'none' },
+  },
   { field: 'idNumber', zh: '证件号码', en: 'Document number', type: 'text', maxLength: 40 },
   { field: 'phone', zh: '联系电话', en: 'Telephone', type: 'text', maxLength: 40 },
   {

@@ -1,6 +1,8 @@
 import type { ImportColumn } from './import-column.js';
 import { IMPORT_COLUMNS, REASON_TITLES, type ImportKind } from './import-columns.js';
 
+const PLACE = /\[\d+\]/gu;
+
 /** Why a file as a whole cannot be read; `column` names the header at fault. */
 export interface HeaderProblem {
   readonly code:
@@ -43,6 +45,12 @@ export function isHeaderProblem(result: BoundHeader | HeaderProblem): result is 
 /** The header as the template prints it: title, then the field name that is read back. */
 export function templateHeader(column: ImportColumn): string {
   return `${column.zh} ${column.field}`;
+}
+
+/** The title of a field for people; what is no column of the kind keeps its name. Places in lists (`medications[0].drug`) are left out. */
+export function columnTitle(kind: ImportKind, field: string, language: 'zh' | 'en'): string {
+  const name = field.replaceAll(PLACE, '');
+  return IMPORT_COLUMNS[kind].find((column) => column.field === name)?.[language] ?? field;
 }
 
 function titles(kind: ImportKind): Map<string, ImportColumn> {

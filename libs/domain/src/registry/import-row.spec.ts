@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { IMPORT_COLUMNS, IMPORT_KINDS } from './import-columns.js';
-import { bindHeader, isHeaderProblem, templateHeader, type BoundHeader } from './import-header.js';
+import { bindHeader, columnTitle, isHeaderProblem, templateHeader, type BoundHeader } from './import-header.js';
 import { compileRowReader } from './import-row.js';
 
 function bound(kind: (typeof IMPORT_KINDS)[number], headers: string[]): BoundHeader {
@@ -39,6 +39,15 @@ describe('the header of an import', () => {
   it('may carry a reason column and empty columns at its end', () => {
     const columns = ['org', 'year', 'resident', '错误原因', '', ' '];
     expect(bound('population', columns).map((column) => column?.field)).toEqual(['org', 'year', 'resident', undefined]);
+  });
+
+  it.each([
+    ['persons', 'sex', 'zh', '性别'],
+    ['persons', 'sex', 'en', 'Sex'],
+    ['smi-follow-ups', 'medications[1].drug', 'zh', '用药·药物名'],
+    ['persons', 'noColumn', 'zh', 'noColumn'],
+  ] as const)('gives people the title of %s %s in %s', (kind, field, language, title) => {
+    expect(columnTitle(kind, field, language)).toBe(title);
   });
 
   it.each([
@@ -96,6 +105,51 @@ describe('a row of an import', () => {
     expect(readFollowUp([field], [cell]).refusals).toEqual([{ field, code }]);
   });
 
+  it.each([
+    ['2026-3-2', '2026-03-02'],
+    ['2026/3/2', '2026-03-02'],
+    ['2026.03.02', '2026-03-02'],
+    ['2026年3月2日', '2026-03-02'],
+    ['2026/2/30', undefined],
+    ['3/2/2026', undefined],
+    ['20260302', undefined],
+  ])('reads the day %s as Excel writes it', (cell, day) => {
+    const read = compileRowReader('smi-follow-ups', bound('smi-follow-ups', ['visitedOn', 'form']));
+    expect(read([cell, '2']).value['visitedOn']).toBe(day);
+  });
+
+  it.each([
+    ['性别', '男', 'sex', '1'],
+    ['性别', '男性', 'sex', '1'],
+    ['性别', 'Female', 'sex', '2'],
+    ['证件类型', '身份证', 'idType', 'resident_id'],
+    ['民族', '汉族', 'ethnicity', '01'],
+  ])('takes the label of a code: %s %s', (title, cell, field, code) => {
+    const titles = ['姓名', '性别', '出生日期', '证件类型', '现住社区代码', '民族'];
+    const read = compileRowReader('persons', bound('persons', titles));
+    const row = ['李四', '1', '1990-01-01', 'none', '990101001001', '01'].map((usual, place) =>
+      titles[place] === title ? cell : usual,
+    );
+    expect(read(row)).toMatchObject({ value: { [field]: code }, refusals: [] });
+  });
+
+  it('takes every label that means one code, for that code, in every column', () => {
+    for (const kind of IMPORT_KINDS) {
+      for (const column of IMPORT_COLUMNS[kind].filter(({ perItem, codes }) => codes !== undefined && !perItem)) {
+        const read = compileRowReader(kind, [column]);
+        const codeOf = (cell: string) => JSON.stringify(read([cell]).value);
+        const texts = (column.codes ?? []).map(({ code, zh, en }) => [String(code), zh, en] as const);
+        for (const [code, ...labels] of texts) {
+          for (const label of labels.filter((one) => texts.filter((text) => text.includes(one)).length === 1)) {
+            // A list is written with the mark that some labels hold.
+            if (column.type.endsWith('List') && /[;；]/u.test(label)) continue;
+            expect([column.field, label, codeOf(label)]).toEqual([column.field, label, codeOf(code)]);
+          }
+        }
+      }
+    }
+  });
+
   it('gathers everything that is wrong, and never throws', () => {
     const { refusals } = readFollowUp(['riskLevel', 'insight', 'sleep'], ['9', '9', 'x']);
     expect(refusals.map((refusal) => refusal.field)).toEqual(['riskLevel', 'insight', 'sleep']);
@@ -112,5 +166,13 @@ describe('a row of an import', () => {
     const { value, refusals } = read(row);
     expect(value['firstOnset']).toBe('2022-06');
     expect(refusals).toContainEqual({ field: 'firstTreated', code: 'FIELD.DATE' });
+    for (const [cell, date] of [
+      ['2022年', '2022'],
+      ['2022/6', '2022-06'],
+      ['2022年6月', '2022-06'],
+      ['2022/6/5', '2022-06-05'],
+    ]) {
+      expect(read(headers.map((field) => (field === 'firstOnset' ? cell! : ''))).value['firstOnset']).toBe(date);
+    }
   });
 });

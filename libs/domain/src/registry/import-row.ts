@@ -35,6 +35,9 @@ const DECIMAL = /^[+-]?\d{1,12}(?:\.\d{1,6})?$/u;
 const TRUE = new Set(['true', 'TRUE', 'True', '1', '是', '有', 'Y', 'y', 'yes']);
 const FALSE = new Set(['false', 'FALSE', 'False', '0', '否', '无', 'N', 'n', 'no']);
 const LIST_ITEMS = 50;
+const SEPARATOR = /[;；]/u;
+const EXCEL_DATE = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/u;
+const EXCEL_MONTH = /^(\d{4})(?:年|[-/.年](\d{1,2})月?)$/u;
 
 /**
  * Compiles the reader of one file: cells in, resource and refusals out. One closure a column, no reflection, so that half a
@@ -73,7 +76,7 @@ function readCell(plan: Plan, text: string, row: RowObject, refusals: Refusal<Ce
 /** `medications.drug` = "利培酮;氯氮平": the n-th value belongs to the n-th object of the list. */
 function readItems(path: readonly string[], parse: CellParser, text: string, row: RowObject): CellRefusalCode | null {
   const [list = '', field = ''] = path;
-  const parts = text.split(';').map((part) => part.trim());
+  const parts = text.split(SEPARATOR).map((part) => part.trim());
   const items = (row[list] ??= parts.map(() => ({}))) as RowObject[];
   if (parts.length !== items.length || parts.length > LIST_ITEMS) return 'REGISTRY.IMPORT.LIST_LENGTHS';
   for (const [i, part] of parts.entries()) {
@@ -92,47 +95,63 @@ function setPath(row: RowObject, path: readonly string[], value: RowValue): void
 }
 
 function cellParser(column: ImportColumn): CellParser {
-  const codes = column.codes === undefined ? null : new Set(column.codes.map((entry) => String(entry.code)));
-  const checkCode = (text: string, value: RowValue): Parsed =>
-    codes === null || codes.has(text) ? value : new CellRefusal('FIELD.CODE');
+  const codes = codesOf(column);
+  const longest = column.maxLength ?? 200;
+  const text: CellParser = (cell) => {
+    if (cell.length > longest) return new CellRefusal('FIELD.TOO_LONG');
+    return codes === undefined ? cell : (codes.get(cell) ?? new CellRefusal('FIELD.CODE'));
+  };
   switch (column.type) {
     case 'text':
-      return (text) =>
-        text.length > (column.maxLength ?? 200) ? new CellRefusal('FIELD.TOO_LONG') : checkCode(text, text);
+      return text;
     case 'date':
-      return (text) => (isIsoDate(text) ? text : new CellRefusal('FIELD.DATE'));
+      return (cell) => isoDateOf(cell) ?? new CellRefusal('FIELD.DATE');
     case 'partialDate':
-      return (text) => (isPartialIsoDate(text) ? text : new CellRefusal('FIELD.DATE'));
+      return (cell) => partialIsoDateOf(cell) ?? new CellRefusal('FIELD.DATE');
     case 'boolean':
-      return (text) => (TRUE.has(text) ? true : FALSE.has(text) ? false : new CellRefusal('FIELD.TYPE'));
+      return (cell) => (TRUE.has(cell) ? true : FALSE.has(cell) ? false : new CellRefusal('FIELD.TYPE'));
     case 'integer':
-      return numberParser(column, INTEGER, checkCode);
+      return numberParser(column, INTEGER, codes);
     case 'decimal':
-      return numberParser(column, DECIMAL, checkCode);
+      return numberParser(column, DECIMAL, codes);
     case 'integerList':
-      return listParser(numberParser(column, INTEGER, checkCode));
+      return listParser(numberParser(column, INTEGER, codes));
     case 'textList':
-      return listParser((text) => checkCode(text, text));
+      return listParser(text);
   }
 }
 
-function numberParser(
-  column: ImportColumn,
-  form: RegExp,
-  checkCode: (text: string, value: RowValue) => Parsed,
-): CellParser {
+/** Codes by what may stand in a cell. A label that two codes share means neither. */
+function codesOf({ codes, alsoWritten = {} }: ImportColumn): ReadonlyMap<string, string> | undefined {
+  if (codes === undefined) return undefined;
+  const labels = new Map<string, Set<string>>();
+  for (const { code, zh, en } of codes) {
+    for (const label of [zh, en]) labels.set(label, (labels.get(label) ?? new Set()).add(String(code)));
+  }
+  const meant = [...labels].flatMap(([label, [code = '', ...others]]) => (others.length > 0 ? [] : [[label, code]]));
+  return new Map([
+    ...(meant as [string, string][]),
+    ...Object.entries(alsoWritten),
+    // Last, so that no label hides a code.
+    ...codes.map(({ code }) => [String(code), String(code)] as const),
+  ]);
+}
+
+function numberParser(column: ImportColumn, form: RegExp, codes: ReadonlyMap<string, string> | undefined): CellParser {
   const { min = -Number.MAX_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER } = column;
-  return (text) => {
-    if (!form.test(text)) return new CellRefusal('FIELD.TYPE');
-    const value = Number(text);
-    return value < min || value > max ? new CellRefusal('FIELD.RANGE') : checkCode(String(value), value);
+  return (cell) => {
+    const written = codes?.get(cell) ?? cell;
+    if (!form.test(written)) return new CellRefusal('FIELD.TYPE');
+    const value = Number(written);
+    if (value < min || value > max) return new CellRefusal('FIELD.RANGE');
+    return codes === undefined || codes.has(String(value)) ? value : new CellRefusal('FIELD.CODE');
   };
 }
 
 function listParser(parse: CellParser): CellParser {
-  return (text) => {
+  return (cell) => {
     const items: RowValue[] = [];
-    for (const part of text.split(';')) {
+    for (const part of cell.split(SEPARATOR)) {
       if (part.trim() === '') continue;
       const parsed = parse(part.trim());
       if (parsed instanceof CellRefusal) return parsed;
@@ -140,4 +159,19 @@ function listParser(parse: CellParser): CellParser {
     }
     return items.length > LIST_ITEMS ? new CellRefusal('FIELD.TOO_LONG') : items;
   };
+}
+
+/** The day a cell says; `undefined` for what is none. Excel saves days as `2026/3/2` in Chinese csv files. */
+function isoDateOf(cell: string): string | undefined {
+  if (isIsoDate(cell)) return cell;
+  const [, year = '', month = '', day = ''] = EXCEL_DATE.exec(cell) ?? [];
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isIsoDate(date) ? date : undefined;
+}
+
+function partialIsoDateOf(cell: string): string | undefined {
+  if (isPartialIsoDate(cell)) return cell;
+  const [, year = '', month = ''] = EXCEL_MONTH.exec(cell) ?? [];
+  const partial = [year, ...(month === '' ? [] : [month.padStart(2, '0')])].join('-');
+  return isPartialIsoDate(partial) ? partial : isoDateOf(cell);
 }

@@ -1,7 +1,9 @@
 import { Alert, Button, Progress } from 'antd';
+import { columnTitle } from '#domain';
 import { DataTable } from '../../shared/data-table/data-table.js';
 import { useFormat } from '../../shared/format.js';
 import { Icon } from '../../shared/icon.js';
+import { useLanguage } from '../../texts/language.js';
 import { useTexts } from '../../texts/texts.js';
 import { isRunning, type ImportJob } from './import-queries.js';
 import styles from './imports.module.css';
@@ -33,15 +35,22 @@ function Running({ job }: { readonly job: ImportJob }) {
 
 function Failure({ job }: { readonly job: ImportJob }) {
   const t = useTexts('imports');
+  const titleOf = useColumnTitle(job);
   const what = FAILURES.find((code) => code === job.failureCode);
   return (
     <Alert
       type="error"
       showIcon
-      title={t(what === undefined ? 'failure.other' : `failure.${what}`, { detail: job.failureDetail ?? '' })}
+      title={t(what === undefined ? 'failure.other' : `failure.${what}`, { detail: titleOf(job.failureDetail ?? '') })}
       description={t('failure.hint')}
     />
   );
+}
+
+/** The title of a field as the template prints it. */
+function useColumnTitle({ kind }: ImportJob): (field: string) => string {
+  const language = useLanguage() === 'en' ? 'en' : 'zh';
+  return (field) => columnTitle(kind, field, language);
 }
 
 const FAILURES = [
@@ -77,6 +86,7 @@ function Counts({ job }: { readonly job: ImportJob }) {
 
 function Refused({ job }: { readonly job: ImportJob }) {
   const t = useTexts('imports');
+  const titleOf = useColumnTitle(job);
   const format = useFormat();
   return (
     <section className={styles['refused']}>
@@ -96,7 +106,7 @@ function Refused({ job }: { readonly job: ImportJob }) {
         empty={null}
         columns={[
           { key: 'row', title: t('refused.row'), kind: 'number', width: '6em', render: ({ row }) => format.count(row) },
-          { key: 'field', title: t('refused.field'), width: '30%', render: ({ field }) => field },
+          { key: 'field', title: t('refused.field'), width: '30%', render: ({ field }) => titleOf(field) },
           { key: 'reason', title: t('refused.reason'), onCard: 'heading', render: ({ message }) => message },
         ]}
       />
