@@ -8,6 +8,7 @@ import { reasonOf } from './problem-texts.js';
 import { PIECE_BYTES, RejectionRepository } from './rejection.repository.js';
 
 const PAGE = 500;
+const REASON_WIDTH = 80;
 const CALLER = systemCaller('imports');
 
 /** Makes the workbook of a job's refused rows and keeps it in pieces, so that any instance can serve any part of it. */
@@ -28,7 +29,7 @@ export class ErrorWorkbook {
     const titles = [...columns.map((i) => header[i] ?? ''), REASON_TITLES[locale === 'en' ? 1 : 0] ?? ''];
     const sheet = {
       name: locale === 'en' ? 'Refused rows' : '未导入的行',
-      columns: titles.map((title) => ({ header: title })),
+      columns: titles.map((title, i) => ({ header: title, ...(i === columns.length && { width: REASON_WIDTH }) })),
       rows: this.rows(job, columns),
     };
     let index = 0;

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { MessageInitShape } from '@bufbuild/protobuf';
 import { DomainError, type GetTemplateResponseSchema } from '#contracts';
 import { IMPORT_COLUMNS, IMPORT_KINDS, templateHeader, type ImportColumn, type ImportKind } from '#domain';
-import { writeXlsx, type XlsxSheet } from '#spreadsheet';
+import { writeXlsx, type XlsxColumn, type XlsxSheet } from '#spreadsheet';
 
 /** Empty workbooks to fill in: the columns, what each means, and the code lists. */
 @Injectable()
@@ -24,7 +24,7 @@ function sheetsOf(kind: ImportKind): XlsxSheet[] {
     { name: kind, columns: columns.map((column) => ({ header: templateHeader(column) })), rows: [] },
     {
       name: '说明 Columns',
-      columns: ['字段 field', '名称', 'Name', '必填 required', '格式 format'].map((header) => ({ header })),
+      columns: wide({ '字段 field': 32, 名称: 24, Name: 36, '必填 required': 14, '格式 format': 60 }),
       rows: columns.map((column) => [
         ...[column.field, column.zh, column.en, column.required === true ? '是 yes' : ''],
         formatOf(column),
@@ -32,12 +32,17 @@ function sheetsOf(kind: ImportKind): XlsxSheet[] {
     },
     {
       name: '代码 Codes',
-      columns: ['字段 field', '代码 code', '含义', 'Meaning'].map((header) => ({ header })),
+      columns: wide({ '字段 field': 32, '代码 code': 14, 含义: 44, Meaning: 60 }),
       rows: columns.flatMap((column) =>
         (column.codes ?? []).map(({ code, zh, en }) => [column.field, String(code), zh, en]),
       ),
     },
   ];
+}
+
+/** Columns by their titles, with widths in characters. */
+function wide(widths: Readonly<Record<string, number>>): XlsxColumn[] {
+  return Object.entries(widths).map(([header, width]) => ({ header, width }));
 }
 
 function formatOf({ type, codes, perItem }: ImportColumn): string {

@@ -51,7 +51,16 @@ function workbook(names: readonly string[]): string {
   const sheets = names.map(
     (name, index) => `<sheet name="${escapeText(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   );
-  return `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${sheets.join('')}</sheets></workbook>`;
+  // On paper the header stands on every page.
+  const printed = names.map(
+    (name, index) =>
+      `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">` +
+      `${escapeText(`'${name.replaceAll("'", "''")}'`)}!$1:$1</definedName>`,
+  );
+  return (
+    `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${sheets.join('')}</sheets>` +
+    `<definedNames>${printed.join('')}</definedNames></workbook>`
+  );
 }
 
 /** Plain, bold header on grey, and text: format 49 is `@`, and the quote prefix keeps "=1" a text even when it is edited. */
@@ -76,11 +85,14 @@ export function sheetHead(columns: readonly { readonly width: number; readonly i
       `${isText ? ` style="${STYLE.text}"` : ''}/>`,
   );
   return (
-    `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0">` +
+    `${HEAD}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">` +
     '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
     `${cols.length === 0 ? '' : `<cols>${cols.join('')}</cols>`}<sheetData>`
   );
 }
 
-/** What stands behind the rows. */
-export const SHEET_FOOT = '</sheetData></worksheet>';
+/** What stands behind the rows: on paper A4 lies on its side, all columns beside one another, with the sheet's name and page at its foot. */
+export const SHEET_FOOT =
+  '</sheetData><pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>' +
+  '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>' +
+  '<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>';

@@ -78,6 +78,16 @@ describe('writing workbooks', () => {
     expect(xml).toContain('<col min="1" max="1" width="10" customWidth="1" style="2"/>');
   });
 
+  it('is printed on A4 with all columns on one page and the header on every one', async () => {
+    const bytes = await bytesOf(
+      writeXlsx([{ name: "甲's", columns: [{ header: 'h' }], rows: [] }], { audience: 'people' }),
+    );
+    const xml = await part(bytes, 'xl/worksheets/sheet1.xml');
+    expect(xml).toContain('<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>');
+    expect(xml).toContain('<pageSetUpPr fitToPage="1"/>');
+    expect(await part(bytes, 'xl/workbook.xml')).toContain("'甲''s'!$1:$1</definedName>");
+  });
+
   it('writes several sheets in order', async () => {
     const sheet = (name: string): XlsxSheet => ({
       name,
