@@ -1,5 +1,5 @@
 // `npm run bench [-- lines…]`: measures the goal lines of docs/performance.md on what is built from this checkout.
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { ensureBuild } from './bootstrap/build.mjs';
 import { ensureDependencies } from './bootstrap/dependencies.mjs';
@@ -12,6 +12,9 @@ await runTool(async () => {
   const progress = new Progress();
   await ensureDependencies(progress);
   await ensureBuild(progress);
+  await progress.step('Bundling the services', () =>
+    execFileSync(node24(), [join(ROOT, 'tools', 'bundle-services.mjs')], { cwd: ROOT }),
+  );
   const natsServer = await findNatsServer((line) => progress.note(line));
   const child = spawn(node24(), [join(ROOT, 'bench', 'run.mjs'), ...process.argv.slice(2)], {
     cwd: ROOT,

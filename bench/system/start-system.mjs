@@ -118,7 +118,7 @@ function nodeFlags(name) {
 }
 
 function startService(name, processes, variables) {
-  const child = spawn(process.execPath, [...nodeFlags(name), `dist/apps/${name}/src/main.js`], {
+  const child = spawn(process.execPath, [...nodeFlags(name), `dist/services/${name}.js`], {
     // BENCH_LOGS names a folder for what the services say; without it nobody reads it.
     stdio: [
       'ignore',

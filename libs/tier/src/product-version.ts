@@ -1,23 +1,18 @@
 import { readFileSync } from 'node:fs';
-
-/** Above the sources as well as above the build. */
-const PLACES = ['../../../package.json', '../../../../package.json'];
+import { findPackageJSON } from 'node:module';
 
 /** The version of this product, as its package says. */
 export const PRODUCT_VERSION: string = readVersion();
 
+/** The next one above the sources, the build or a bundle is the product's. */
 function readVersion(): string {
-  for (const place of PLACES) {
-    const { name, version } = readPackage(new URL(place, import.meta.url));
-    if (name === 'xinqiao' && version !== undefined) return version;
-  }
-  throw new Error('package.json of this installation is missing.');
+  const file = findPackageJSON(import.meta.url);
+  const { name, version } = file === undefined ? {} : (JSON.parse(readFileSync(file, 'utf8')) as Partial<Package>);
+  if (name !== 'xinqiao' || version === undefined) throw new Error('package.json of this installation is missing.');
+  return version;
 }
 
-function readPackage(file: URL): { name?: string; version?: string } {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as { name?: string; version?: string };
-  } catch {
-    return {};
-  }
+interface Package {
+  readonly name: string;
+  readonly version: string;
 }

@@ -167,7 +167,7 @@ export class District {
   }
 }
 
-async function asAdministrator<T extends pg.QueryResultRow>(
+export async function asAdministrator<T extends pg.QueryResultRow>(
   url: string,
   sql: string,
   values: unknown[] = [],

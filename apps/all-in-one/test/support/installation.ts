@@ -10,7 +10,7 @@ const LINKED = ['node_modules', 'apps', 'deploy', 'package.json'];
 const PATIENCE_MS = 60_000;
 
 /**
- * The built system, as it is installed: a folder with `dist`, made from the sources as they are now. Built once a run, by
+ * The built system, as it is installed: a folder with `dist` and the bundles of the services, made from the sources as they are now. Built once a run, by
  * whichever suite comes first, and never into the checkout, where somebody may be running it.
  */
 export async function installation(): Promise<string> {
@@ -22,6 +22,7 @@ export async function installation(): Promise<string> {
     const swc = join(ROOT, 'node_modules', '@swc', 'cli', 'bin', 'swc.js');
     const dist = join(folder, 'dist');
     execFileSync(process.execPath, [swc, 'apps', 'libs', '-d', dist, '--config-file', '.swcrc'], { cwd: ROOT });
+    execFileSync(process.execPath, [join(ROOT, 'tools', 'bundle-services.mjs'), folder], { cwd: ROOT });
     writeFileSync(ready, '');
   }
   const end = Date.now() + PATIENCE_MS;

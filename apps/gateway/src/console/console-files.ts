@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { findPackageJSON } from 'node:module';
 import { extname } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 /** One file of the built console, held in memory. */
 export interface ConsoleFile {
@@ -25,9 +27,6 @@ const TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
   '.woff2': 'font/woff2',
 };
-
-/** From the sources, and from a build (`dist/apps/gateway/src/console`). */
-const PLACES = ['../../../console/dist/', '../../../../../apps/console/dist/'];
 
 /** Stands in `index.html` where the number used once of the answer belongs. */
 const NONCE_MARK = '__CSP_NONCE__';
@@ -56,9 +55,10 @@ export class ConsoleFiles {
 }
 
 function builtConsole(): URL | undefined {
-  return PLACES.map((place) => new URL(place, import.meta.url)).find((place) =>
-    existsSync(new URL('index.html', place)),
-  );
+  // Beside the package of this installation, whether this runs from the sources, a build or a bundle.
+  const root = findPackageJSON(import.meta.url);
+  const place = root === undefined ? undefined : new URL('apps/console/dist/', pathToFileURL(root));
+  return place !== undefined && existsSync(new URL('index.html', place)) ? place : undefined;
 }
 
 function load(name: string, folder: URL | undefined): [string, ConsoleFile][] {
