@@ -24,11 +24,10 @@ export function JobReport({ job }: { readonly job: ImportJob }) {
 
 function Running({ job }: { readonly job: ImportJob }) {
   const t = useTexts('imports');
-  const format = useFormat();
   return (
     <section aria-live="polite" className={styles['running']}>
       <Progress percent={100} status="active" showInfo={false} aria-label={t('state.running')} />
-      <p>{t('runningHint', { n: format.count(job.total) })}</p>
+      <p>{t('runningHint', { n: job.total })}</p>
     </section>
   );
 }
@@ -91,7 +90,7 @@ function Refused({ job }: { readonly job: ImportJob }) {
   return (
     <section className={styles['refused']}>
       <header>
-        <h2>{t('refused.title', { n: format.count(job.rejected) })}</h2>
+        <h2>{t('refused.title', { n: job.rejected })}</h2>
         {job.own && job.status === 'done' && (
           <Button href={`/api/v1/imports/${job.id}/errors.xlsx`} icon={<Icon name="download" size={18} />}>
             {t('refused.workbook')}
@@ -100,7 +99,7 @@ function Refused({ job }: { readonly job: ImportJob }) {
       </header>
       <p className={styles['hint']}>{t('refused.hint')}</p>
       <DataTable
-        caption={t('refused.title', { n: format.count(job.rejected) })}
+        caption={t('refused.title', { n: job.rejected })}
         rows={job.firstErrors}
         rowKey={({ row, field, code }) => `${row} ${field} ${code}`}
         empty={null}
