@@ -19,7 +19,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const inOrder = useMemo(() => sorted(rows, props.columns, sorting), [rows, props.columns, sorting]);
   const isPhone = useIsPhone();
   const isNarrow = useIsNarrow() && isFixed;
-  const columns = isNarrow ? props.columns.filter(({ onCard }) => onCard !== 'hidden') : props.columns;
+  // The same as long as it can be: rows that are drawn already are not worked out again while the list scrolls.
+  const columns = useMemo(
+    () => (isNarrow ? props.columns.filter(({ onCard }) => onCard !== 'hidden') : props.columns),
+    [isNarrow, props.columns],
+  );
   if (!isLoading && rows.length === 0) return empty;
   if (isPhone) return <CardList {...props} rows={inOrder} />;
   return (
