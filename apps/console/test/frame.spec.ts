@@ -81,6 +81,8 @@ describe('the frame', () => {
     user = await ConsolePage.open();
     await user.story('frame-search', async () => {
       const { page } = user;
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(request.url()));
       await user.signInAs('street', '/today');
       // Typed at once, as people do, the page just there: no letter is lost.
       const field = page.getByRole('combobox', { name: /拼音首字母/ });
@@ -107,6 +109,7 @@ describe('the frame', () => {
       await field.press('ArrowDown');
       await field.press('Enter');
       await page.waitForURL(/\/people\/[0-9a-f-]{36}$/);
+      expect(asked.filter((url) => /[?&]q=/.test(url))).toEqual([]);
     });
   });
 
