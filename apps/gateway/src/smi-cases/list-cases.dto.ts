@@ -1,13 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
-import { DIAGNOSES } from '#domain';
+import { CASE_STATUSES, DIAGNOSES } from '#domain';
 import { PageBodyDto } from '../http/page-body.dto.js';
 import { PageQueryDto } from '../http/page-query.dto.js';
 import { IsAreaPrefix, WholeNumber } from '../http/validators.js';
 
 const GROUPS = [...new Set([...DIAGNOSES.map(({ group }) => group), '99'])];
-const STATUSES = ['registered', 'lost', 'in_hospital', 'transferred_out', 'dead', 'cancelled'];
+const STATUSES = CASE_STATUSES.map(({ code }) => code);
 const WORDS = { description: 'Case number, name or pinyin, from the beginning', maxLength: 40 };
 
 // Query values are texts; what is no truth value stays as it is, for the validator to refuse.

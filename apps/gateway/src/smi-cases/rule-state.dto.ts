@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { CASE_STATUSES } from '#domain';
 
 const DATE = { type: 'string', format: 'date', nullable: true } as const;
 
@@ -19,7 +20,7 @@ export class RuleStateDto {
   @ApiProperty({ type: [String] })
   jointVisitFactors!: string[];
 
-  @ApiProperty({ enum: ['registered', 'lost', 'in_hospital', 'transferred_out', 'dead', 'cancelled'] })
+  @ApiProperty({ enum: CASE_STATUSES.map(({ code }) => code) })
   status!: string;
 
   @ApiProperty({ type: 'integer', enum: [1, 2, 3], nullable: true })

@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { CASE_STATUSES } from '#domain';
 import { RuleStateDto } from './rule-state.dto.js';
 import { ConsentDto, GuardianDto } from './smi-case.dto.js';
 
@@ -72,7 +73,7 @@ export class SmiCaseDto {
   @ApiProperty()
   article30!: boolean;
 
-  @ApiProperty({ enum: ['registered', 'lost', 'in_hospital', 'transferred_out', 'dead', 'cancelled'] })
+  @ApiProperty({ enum: CASE_STATUSES.map(({ code }) => code) })
   status!: string;
 
   @ApiProperty({ type: 'integer', enum: [1, 2, 3], nullable: true })
