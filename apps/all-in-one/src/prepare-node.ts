@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { provisionStreams, type StreamDeclaration } from '#messaging';
 import { ensureKeys, migrateService, provisionDatabase, type ServiceDatabase, type StoringService } from '#persistence';
-import type { BusEnvironment } from '#tier';
+import { INSTALLATION, type BusEnvironment } from '#tier';
 import type { NodeConfiguration } from './environment.js';
 import { STORING_SERVICES } from './services.js';
 
@@ -39,12 +39,10 @@ function databaseName(adminUrl: string): string {
   return named === '' || named === 'postgres' ? 'xinqiao' : named;
 }
 
-/** `deploy/nats/streams.json` of the checkout or image, found from the source as well as from the build. */
 async function streamDeclaration(): Promise<StreamDeclaration> {
-  for (const up of ['../../../', '../../../../']) {
-    const file = new URL(`${up}deploy/nats/streams.json`, import.meta.url);
-    const text = await readFile(file, 'utf8').catch(() => null);
-    if (text !== null) return JSON.parse(text) as StreamDeclaration;
-  }
-  throw new Error('deploy/nats/streams.json is missing from this installation.');
+  const file = new URL('deploy/nats/streams.json', INSTALLATION);
+  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
+    throw new Error('deploy/nats/streams.json is missing from this installation.', { cause });
+  });
+  return JSON.parse(text) as StreamDeclaration;
 }

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { findPackageJSON } from 'node:module';
 import { hostname } from 'node:os';
+import { PRODUCT_VERSION } from '#tier';
 
 /** How a process is doing. */
 export interface ProcessVitals {
@@ -19,22 +18,11 @@ export function processVitals(): ProcessVitals {
   const { rss, heapUsed } = process.memoryUsage();
   const uptimeSeconds = Math.round(process.uptime());
   return {
-    version: productVersion(),
+    version: PRODUCT_VERSION,
     process: `${hostname()}:${process.pid}`,
     startedAt: new Date(Date.now() - uptimeSeconds * 1_000).toISOString(),
     uptimeSeconds,
     memoryBytes: rss,
     heapBytes: heapUsed,
   };
-}
-
-let version: string | undefined;
-
-function productVersion(): string {
-  if (version === undefined) {
-    const file = findPackageJSON(import.meta.url);
-    const text = file === undefined ? '{}' : readFileSync(file, 'utf8');
-    version = (JSON.parse(text) as { version?: string }).version ?? 'unknown';
-  }
-  return version;
 }

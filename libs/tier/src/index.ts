@@ -5,4 +5,4 @@ export { BusEnvironment, clockOf, NodeEnvironment, nodeIdentityOf } from './node
 export type { NodeIdentity, Tier } from './node-identity.js';
 export { nodeSettings, ServiceEnvironment, serviceSettingsFromEnvironment } from './service-environment.js';
 export { SERVICE_SETTINGS, type ServiceName, type ServiceSettings } from './service-settings.js';
-export { PRODUCT_VERSION } from './product-version.js';
+export { INSTALLATION, PRODUCT_VERSION } from './installation.js';

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { findPackageJSON } from 'node:module';
 import { extname } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { INSTALLATION } from '#tier';
 
 /** One file of the built console, held in memory. */
 export interface ConsoleFile {
@@ -55,10 +54,8 @@ export class ConsoleFiles {
 }
 
 function builtConsole(): URL | undefined {
-  // Beside the package of this installation, whether this runs from the sources, a build or a bundle.
-  const root = findPackageJSON(import.meta.url);
-  const place = root === undefined ? undefined : new URL('apps/console/dist/', pathToFileURL(root));
-  return place !== undefined && existsSync(new URL('index.html', place)) ? place : undefined;
+  const place = new URL('apps/console/dist/', INSTALLATION);
+  return existsSync(new URL('index.html', place)) ? place : undefined;
 }
 
 function load(name: string, folder: URL | undefined): [string, ConsoleFile][] {
