@@ -3,8 +3,8 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { rolldown } from 'rolldown';
+import { SERVICES } from './bootstrap/services.mjs';
 
-const SERVICES = ['identity', 'registry', 'smi', 'kpi', 'gateway'];
 const DIST = join(resolve(process.argv[2] ?? '.'), 'dist');
 
 // Thousands of small files between them. Others stay where they are: each is found once, by whoever asks for it.

@@ -3,6 +3,7 @@ import { mkdtempSync, openSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { SERVICES } from '../../tools/bootstrap/services.mjs';
 import { freePort } from '../../tools/servers/free-port.mjs';
 import { startEmbeddedNats } from '../../tools/servers/embedded-nats.mjs';
 import { startEmbeddedPostgres } from '../../tools/servers/embedded-postgres.mjs';
@@ -12,7 +13,6 @@ import { readConfiguration } from '../../dist/apps/all-in-one/src/environment.js
 import { prepareNode } from '../../dist/apps/all-in-one/src/prepare-node.js';
 import { cpuSeconds, familyCpuSeconds, residentMemory } from './memory.mjs';
 
-const SERVICES = ['identity', 'registry', 'smi', 'kpi', 'gateway'];
 const PASSWORD = 'Bench-Password-2026';
 /** As on the machine the floors of the design were measured on: everything durable. */
 const POSTGRES = {

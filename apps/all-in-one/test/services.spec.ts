@@ -2,32 +2,23 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { testServers, withDatabase } from '#testing';
 import { readConfiguration } from '../src/environment.js';
 import { prepareNode } from '../src/prepare-node.js';
+import { STORING_SERVICES } from '../src/services.js';
 import { asAdministrator } from './support/district.js';
 import { installation } from './support/installation.js';
-import { OwnServer } from './support/own-servers.js';
+import { freePort, OwnServer } from './support/own-servers.js';
 import { RestClient } from './support/rest-client.js';
 
 jest.setTimeout(120_000);
 
-const SERVICES = ['identity', 'registry', 'smi', 'kpi', 'gateway'] as const;
+const SERVICES = [...STORING_SERVICES.map(({ name }) => name), 'gateway'];
 const ADMIN_PASSWORD = 'Lantern-over-7-bridges';
 const PATIENCE_MS = 60_000;
-
-/** One nobody listens on at the moment. */
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  return port;
-}
 
 /** As containers start them: one process a service, out of its bundle. */
 describe('services in processes of their own', () => {

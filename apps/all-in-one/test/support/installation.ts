@@ -10,8 +10,8 @@ const LINKED = ['node_modules', 'apps', 'deploy', 'package.json'];
 const PATIENCE_MS = 60_000;
 
 /**
- * The built system, as it is installed: a folder with `dist` and the bundles of the services, made from the sources as they are now. Built once a run, by
- * whichever suite comes first, and never into the checkout, where somebody may be running it.
+ * The built system, as it is installed: a folder with `dist` and the bundles of the services, made from the sources as they are
+ * now. Built once a run, by whichever suite comes first, and never into the checkout, where somebody may be running it.
  */
 export async function installation(): Promise<string> {
   const { scratch, postgresUrl } = testServers();

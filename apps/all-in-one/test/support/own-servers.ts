@@ -79,6 +79,11 @@ export class OwnServer {
 
 type Starter = (options: object) => Promise<StartedServer>;
 
+/** A TCP port nobody listens on at the moment. */
+export async function freePort(): Promise<number> {
+  return (await tool<{ freePort(): Promise<number> }>('free-port')).freePort();
+}
+
 // Untyped programs of the project's own tools; the shapes above are what is used of them here.
 async function tool<T>(name: string): Promise<T> {
   return (await import(new URL(`../../../../tools/servers/${name}.mjs`, import.meta.url).href)) as T;
