@@ -124,13 +124,12 @@ function cellParser(column: ImportColumn): CellParser {
 /** Codes by what may stand in a cell. A label that two codes share means neither. */
 function codesOf({ codes, alsoWritten = {} }: ImportColumn): ReadonlyMap<string, string> | undefined {
   if (codes === undefined) return undefined;
-  const labels = new Map<string, Set<string>>();
-  for (const { code, zh, en } of codes) {
-    for (const label of [zh, en]) labels.set(label, (labels.get(label) ?? new Set()).add(String(code)));
-  }
-  const meant = [...labels].flatMap(([label, [code = '', ...others]]) => (others.length > 0 ? [] : [[label, code]]));
+  const labels = codes.flatMap(({ code, zh, en }) =>
+    [...new Set([zh, en])].map((label) => [label, String(code)] as const),
+  );
+  const sameLabel = [...Map.groupBy(labels, ([label]) => label).values()];
   return new Map([
-    ...(meant as [string, string][]),
+    ...sameLabel.flatMap((same) => (same.length === 1 ? same : [])),
     ...Object.entries(alsoWritten),
     // Last, so that no label hides a code.
     ...codes.map(({ code }) => [String(code), String(code)] as const),
