@@ -12,15 +12,13 @@ describe('events from one service to another', () => {
 
   afterEach(() => flow.close());
 
-  it('applies each event once, in order, shortly after the commit', async () => {
+  it('applies each event once, in order', async () => {
     const smi = await flow.start('smi');
     await flow.start('kpi');
     await flow.emit(smi, ['a']);
     await until(async () => (await flow.effects()).length === 1);
-    const started = Date.now();
     await flow.emit(smi, ['b', 'c']);
     await until(async () => (await flow.effects()).length === 3);
-    expect(Date.now() - started).toBeLessThan(1_000);
     expect(await flow.effects()).toEqual(['a', 'b', 'c']);
     expect(await flow.watermarks()).toEqual([3]);
   });

@@ -167,19 +167,17 @@ describe('rpc over NATS', () => {
   });
 
   it('gives up at the deadline; the outcome is then unknown', async () => {
-    behaviour = () => new Promise((resolve) => setTimeout(() => resolve({ id: 'late' }), 500));
-    const started = Date.now();
+    let answer: () => void = () => undefined;
+    behaviour = () => new Promise((resolve) => (answer = () => resolve({ id: 'late' })));
     const error = await refusal(rpc.call(method, {}, worker, { timeoutMs: 100 }));
     expect(error.code).toBe('COMMON.TIMEOUT');
-    expect(Date.now() - started).toBeLessThan(400);
+    answer();
   });
 
-  it('says at once when nobody answers', async () => {
-    const started = Date.now();
+  it('says when nobody answers, without waiting for the deadline', async () => {
     const error = await refusal(rpc.call(OutboxService.method.head, {}, worker, { target: 'nobody' }));
     expect(error.code).toBe('COMMON.UNAVAILABLE');
     expect(error.options.retryAfterSeconds).toBeGreaterThan(0);
-    expect(Date.now() - started).toBeLessThan(500);
   });
 
   it('refuses bodies larger than the bus takes', async () => {
