@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { NestFactory } from '@nestjs/core';
-import { Module, type INestApplicationContext } from '@nestjs/common';
+import { Logger, Module, type INestApplicationContext } from '@nestjs/common';
 import { headers, connect, type NatsConnection } from '@nats-io/transport-node';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { ServiceTokenIssuer } from '#auth';
@@ -118,6 +118,20 @@ describe('rpc over NATS', () => {
     expect(JSON.stringify(error.options)).not.toContain('secret');
     behaviour = () => Promise.reject(new DomainError('COMMON.INTERNAL', { detail: 'secret too' }));
     expect(JSON.stringify((await refusal(rpc.call(method, {}, worker))).options)).not.toContain('secret');
+  });
+
+  it('tells operators what is away, and nobody else', async () => {
+    const warn = jest.spyOn(Logger.prototype, 'warn').mockImplementation(() => undefined);
+    try {
+      const cause = new Error('08006: the server is gone');
+      behaviour = () => Promise.reject(new DomainError('COMMON.UNAVAILABLE', { detail: 'no database', cause }));
+      const error = await refusal(rpc.call(method, {}, worker));
+      const told = `xinqiao.smi.v1.FollowUpService.RecordFollowUp: COMMON.UNAVAILABLE, no database, ${cause.message}`;
+      expect(warn.mock.calls).toEqual([[`${told} [${worker.correlationId}]`]]);
+      expect(JSON.stringify(error.options)).not.toContain(cause.message);
+    } finally {
+      warn.mockRestore();
+    }
   });
 
   it.each([

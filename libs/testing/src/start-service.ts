@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { createRpcServer } from '#messaging';
 import type { ServiceSettings } from '#tier';
 
-const OPTIONS: NestApplicationOptions = { logger: ['error', 'fatal'], abortOnError: false };
+const OPTIONS: NestApplicationOptions = { logger: ['warn', 'error', 'fatal'], abortOnError: false };
 
 /** Starts a service's module as it runs in production: on the bus, answering requests. Close it before the node. */
 export async function startService(

@@ -2,7 +2,7 @@ import { Logger } from '@nestjs/common';
 import { ServerNats, type CustomStrategy } from '@nestjs/microservices';
 import { headers, type Msg, type NatsConnection, type Subscription } from '@nats-io/transport-node';
 import { TokenVerifier } from '#auth';
-import { DomainError } from '#contracts';
+import { DomainError, type ErrorCode } from '#contracts';
 import type { ServiceSettings } from '#tier';
 import { refuseOldServer } from '../bus/assert-nats-server.js';
 import { endOfTurn } from '../bus/end-of-turn.js';
@@ -23,6 +23,8 @@ export interface RpcServerOptions {
 }
 
 const FIRST_TRY_MS = 3_000;
+/** Refusals whose reason lies in what the service needs, not in the request. */
+const AWAY: ReadonlySet<ErrorCode> = new Set(['COMMON.UNAVAILABLE', 'COMMON.TIMEOUT']);
 const encoder = new TextEncoder();
 
 /** The strategy for `app.connectMicroservice(createRpcServer(settings))`. */
@@ -139,9 +141,18 @@ export class RpcServer extends ServerNats {
   }
 
   private refusalOf(error: unknown, route: RpcRoute, correlationId: string): DomainError {
-    if (error instanceof DomainError && !isInternal(error)) return error;
+    if (error instanceof DomainError && !isInternal(error)) {
+      if (AWAY.has(error.code)) this.log.warn(`${route.operation}: ${reasonOf(error)} [${correlationId}]`);
+      return error;
+    }
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
     this.log.error(`${route.operation} failed [${correlationId}]\n${text}`);
     return new DomainError('COMMON.INTERNAL');
   }
+}
+
+/** Why something that is needed is away: operators ask for it, callers are not told. */
+function reasonOf({ code, options }: DomainError): string {
+  const { detail, cause } = options;
+  return [code, detail, cause instanceof Error ? cause.message : undefined].filter(Boolean).join(', ');
 }
