@@ -9,7 +9,7 @@ const bytes = (minLength: number, maxLength: number) =>
 describe('HMAC-SHA-256', () => {
   it('is what OpenSSL makes of the same key and data', () => {
     fc.assert(
-      fc.property(bytes(1, 64), bytes(0, 300), (key, data) => {
+      fc.property(bytes(1, 64), fc.oneof(bytes(0, 300), bytes(1_000, 1_100)), (key, data) => {
         const expected = createHmac('sha256', key).update(data).digest('hex');
         // Twice: the second time with what was kept of the key.
         expect([hmacSha256(key, data), hmacSha256(key, data)].map((mac) => mac.toString('hex'))).toEqual([
