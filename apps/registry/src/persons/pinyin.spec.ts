@@ -28,6 +28,21 @@ describe('sounds of names', () => {
     );
   });
 
+  it('are those of the dictionary behind surnames with a reading of their own', () => {
+    const surname = fc.constantFrom(...Array.from('单曾仇解尉盖区任朴查翟葛覃宁乐召折万俟澹台宰令狐上官长孙'));
+    const given = fc.array(fc.constantFrom(...Array.from('小明国华迟俟台父狐官孙长重行乐朝调传参还𬱖')), {
+      minLength: 1,
+      maxLength: 3,
+    });
+    fc.assert(
+      fc.property(surname, given, (first, rest) => {
+        const name = [first, ...rest].join('');
+        expect(soundsOf(name)).toEqual(readSounds(name));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
   it.each([
     ['Lü Bu', 'lvbu'],
     ["xi'an", 'xian'],

@@ -14,17 +14,27 @@ const HAN = /\p{Script=Han}|〇/u;
 
 // Nine of ten characters have one reading, whatever stands beside them: no need to look for words and surnames.
 const readings = new Map<string, string | null>();
-// The other names repeat within a file far more often than people do.
+// The others are mostly surnames, whose reading depends on nothing behind the second character (尉迟, but 尉小明).
 const remembered = new Map<string, NameSounds>();
 const REMEMBERED = 20_000;
+const SURNAME = 2;
 
 /** Sounds of a name in normal form; the surname is read as a surname (单 shàn, 曾 zēng, 尉迟 yùchí). */
 export function soundsOf(name: string): NameSounds {
-  const plain = plainSounds(name) ?? remembered.get(name);
+  const plain = plainSounds(name);
   if (plain !== undefined) return plain;
-  const sounds = readSounds(name);
+  const rest = plainSounds(name.slice(SURNAME));
+  if (rest === undefined) return recalledSounds(name);
+  const head = recalledSounds(name.slice(0, SURNAME));
+  return { pinyin: head.pinyin + rest.pinyin, initials: head.initials + rest.initials };
+}
+
+function recalledSounds(text: string): NameSounds {
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  const sounds = readSounds(text);
   if (remembered.size === REMEMBERED) remembered.clear();
-  remembered.set(name, sounds);
+  remembered.set(text, sounds);
   return sounds;
 }
 
