@@ -1,4 +1,4 @@
-import { create, toJsonString, type MessageInitShape } from '@bufbuild/protobuf';
+import { create, toJsonString, type DescMessage, type Message, type MessageInitShape } from '@bufbuild/protobuf';
 import type { INestMicroservice } from '@nestjs/common';
 import pg from 'pg';
 import { v7 } from 'uuid';
@@ -78,9 +78,14 @@ export class SmiNode {
       residenceOrg: changes.residenceOrg ?? COMMUNITY,
       sealedProfile: this.app.get(BusCipher).seal(toJsonString(PersonProfileSchema, profile), personId),
     });
-    const event = { type: PersonChangedSchema.typeName, schema: PersonChangedSchema, message };
+    await this.receive(PersonChangedSchema, message);
+    return personId;
+  }
+
+  /** An event of the registry, applied as the projector would. */
+  async receive(schema: DescMessage, message: Message): Promise<void> {
     const received = {
-      ...event,
+      ...{ type: schema.typeName, schema, message },
       origin: 'o',
       epoch: 'e',
       seq: 1n,
@@ -92,7 +97,6 @@ export class SmiNode {
       operation: 'test',
     };
     await this.app.get(UnitOfWork).write(call, (tx) => this.app.get(PersonsProjector).applyBatch(tx, [received]));
-    return personId;
   }
 
   caseInput(personId: string, changes: CaseInit = {}): CaseInit {

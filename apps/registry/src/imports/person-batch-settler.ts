@@ -14,7 +14,7 @@ import { RowDigests, type Digested } from './row-digest.js';
 /** A row that passed all checks of its own. */
 export interface PersonRow extends ReadRow, Digested {
   readonly record: PersonRecord;
-  /** Sealed for the bus. */
+  /** What other services may know, not sealed yet. */
   readonly profile: string;
   readonly confirmed: boolean;
 }

@@ -21,7 +21,7 @@ import { PersonBatchSettler, type PersonRow } from './person-batch-settler.js';
 import { RowDigests } from './row-digest.js';
 
 /** Rows between two looks at other work: sealing a whole batch in one go would hold up every request for its length. */
-const ROWS_A_TURN = 50;
+const ROWS_A_TURN = 25;
 const ID_BYTES = 16;
 
 @Injectable()
@@ -95,7 +95,7 @@ class PersonImporter implements Importer {
       value: row.value,
       problems: row.problems,
       record,
-      profile: this.vault.sealProfile(record, facts),
+      profile: this.vault.profileOf(record, facts),
       confirmed: row.value['confirmedNotDuplicate'] === true,
       county: countyOf(facts.residenceOrg),
       digest,

@@ -45,37 +45,34 @@ export class PersonMapper {
 
   /** Tells the other services the whole new state, with the personal part sealed. */
   announce(tx: WriteTx, record: PersonRecord, facts: Pick<PersonFacts, 'idNumber' | 'phone'>): void {
-    const told = changed({ record, profile: this.vault.sealProfile(record, facts) });
+    const told = { ...changed(record), sealedProfile: this.vault.sealProfile(record, facts) };
     tx.emit(PersonChangedSchema, told, { aggregateId: record.id, aggregateVersion: record.version });
   }
 
-  /** The same for residents of one import, in the order of their rows; their profiles were sealed before. */
+  /** The same for residents of one import, in the order of their rows. */
   announceImported(tx: WriteTx, importId: string, residents: readonly ImportedResident[]): void {
     for (let from = 0; from < residents.length; from += RESIDENTS_AN_EVENT) {
       const part = residents.slice(from, from + RESIDENTS_AN_EVENT);
       const key = { aggregateId: importId, aggregateVersion: part[0]?.file.row ?? 0 };
-      tx.emit(PersonsImportedSchema, { persons: part.map(changed) }, key);
+      const persons = part.map(({ record }) => changed(record));
+      tx.emit(PersonsImportedSchema, { persons, sealedProfiles: this.vault.sealProfiles(part) }, key);
     }
   }
 }
 
-/** A stored resident with what other services may know, sealed for the bus. */
-interface ToldResident {
+/** A stored resident with what other services may know (`PersonVault.profileOf`). */
+interface ImportedResident {
   readonly record: PersonRecord;
   readonly profile: string;
-}
-
-interface ImportedResident extends ToldResident {
   readonly file: { readonly row: number };
 }
 
-function changed({ record, profile }: ToldResident): MessageInitShape<typeof PersonChangedSchema> {
+function changed(record: PersonRecord): MessageInitShape<typeof PersonChangedSchema> {
   return {
     personId: record.id,
     version: record.version,
     residenceOrg: record.residenceOrg,
     ...(record.registeredOrg === null ? {} : { registeredOrg: record.registeredOrg }),
-    sealedProfile: profile,
   };
 }
 

@@ -1,6 +1,6 @@
 import { fromJsonString } from '@bufbuild/protobuf';
 import { Injectable } from '@nestjs/common';
-import { PersonProfileSchema, type PersonChanged, type PersonProfile } from '#contracts';
+import { PersonProfileSchema, type PersonChanged, type PersonProfile, type PersonsImported } from '#contracts';
 import { countyOf } from '#domain';
 import { BusCipher, type Tx } from '#persistence';
 
@@ -81,6 +81,20 @@ export class PersonCopyRepository {
       fresh.map((person) => person.sealedProfile),
       fresh.map((person) => person.version),
     ]);
+  }
+
+  /** Each person of an import with a sealed profile of his own, as a copy is kept. */
+  apart({ persons, sealedProfiles }: PersonsImported): readonly PersonChanged[] {
+    if (sealedProfiles === '') return persons;
+    const ids = persons.map((person) => person.personId);
+    const opened = this.busCipher.open(sealedProfiles, ids.join(','));
+    // As JSON, without reading what is in them: they are only put apart here.
+    const { profiles } = JSON.parse(opened) as { profiles: readonly object[] };
+    if (profiles.length !== persons.length) throw new Error('a profile for each person is missing');
+    for (const [i, person] of persons.entries()) {
+      person.sealedProfile = this.busCipher.seal(JSON.stringify(profiles[i]), person.personId);
+    }
+    return persons;
   }
 
   profileOf(sealed: string, personId: string): PersonProfile {

@@ -43,7 +43,7 @@ export class PersonsProjector extends EventProjector {
   }
 
   override async applyBatch(tx: Tx, events: readonly ReceivedEvent[]): Promise<void> {
-    const newest = newestOfEach(events);
+    const newest = newestOfEach(events.flatMap((event) => this.personsOf(event)));
     if (newest.size === 0) return;
     await this.persons.store(tx, [...newest.values()]);
     const cases = await tx.prepared<CaseOfPerson>(CASES_OF, [[...newest.keys()]]);
@@ -62,6 +62,13 @@ export class PersonsProjector extends EventProjector {
     await tx.prepared(UPDATE_TOKENS, [JSON.stringify(shown.map(({ search }) => search))]);
   }
 
+  private personsOf(event: ReceivedEvent): readonly PersonChanged[] {
+    const changed = eventAs(event, PersonChangedSchema);
+    if (changed !== undefined) return [changed];
+    const imported = eventAs(event, PersonsImportedSchema);
+    return imported === undefined ? [] : this.persons.apart(imported);
+  }
+
   private shownOf(found: CaseOfPerson, profile: PersonProfile, residenceOrg: string) {
     return {
       view: {
@@ -78,15 +85,10 @@ export class PersonsProjector extends EventProjector {
   }
 }
 
-function newestOfEach(events: readonly ReceivedEvent[]): Map<string, PersonChanged> {
+function newestOfEach(persons: readonly PersonChanged[]): Map<string, PersonChanged> {
   const newest = new Map<string, PersonChanged>();
-  for (const person of events.flatMap(personsOf)) {
+  for (const person of persons) {
     if (person.version > (newest.get(person.personId)?.version ?? 0)) newest.set(person.personId, person);
   }
   return newest;
-}
-
-function personsOf(event: ReceivedEvent): readonly PersonChanged[] {
-  const changed = eventAs(event, PersonChangedSchema);
-  return changed === undefined ? (eventAs(event, PersonsImportedSchema)?.persons ?? []) : [changed];
 }

@@ -12,7 +12,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file xinqiao/registry/v1/person_events.proto.
  */
 export const file_xinqiao_registry_v1_person_events: GenFile = /*@__PURE__*/
-  fileDesc("Cid4aW5xaWFvL3JlZ2lzdHJ5L3YxL3BlcnNvbl9ldmVudHMucHJvdG8SE3hpbnFpYW8ucmVnaXN0cnkudjEivgEKDVBlcnNvbkNoYW5nZWQSKgoEbWV0YRgBIAEoCzIcLnhpbnFpYW8uY29tbW9uLnYxLkV2ZW50TWV0YRIRCglwZXJzb25faWQYAiABKAkSDwoHdmVyc2lvbhgDIAEoBRIVCg1yZXNpZGVuY2Vfb3JnGAQgASgJEhsKDnJlZ2lzdGVyZWRfb3JnGAUgASgJSACIAQESFgoOc2VhbGVkX3Byb2ZpbGUYBiABKAlCEQoPX3JlZ2lzdGVyZWRfb3JnInIKD1BlcnNvbnNJbXBvcnRlZBIqCgRtZXRhGAEgASgLMhwueGlucWlhby5jb21tb24udjEuRXZlbnRNZXRhEjMKB3BlcnNvbnMYAiADKAsyIi54aW5xaWFvLnJlZ2lzdHJ5LnYxLlBlcnNvbkNoYW5nZWQiqgEKDVBlcnNvblByb2ZpbGUSDAoEbmFtZRgBIAEoCRILCgNzZXgYAiABKAkSEgoKYmlydGhfZGF0ZRgDIAEoCRIXCgpkZWF0aF9kYXRlGAQgASgJSACIAQESFgoJaWRfbnVtYmVyGAUgASgJSAGIAQESEgoFcGhvbmUYBiABKAlIAogBAUINCgtfZGVhdGhfZGF0ZUIMCgpfaWRfbnVtYmVyQggKBl9waG9uZWIGcHJvdG8z", [file_xinqiao_common_v1_meta]);
+  fileDesc("Cid4aW5xaWFvL3JlZ2lzdHJ5L3YxL3BlcnNvbl9ldmVudHMucHJvdG8SE3hpbnFpYW8ucmVnaXN0cnkudjEivgEKDVBlcnNvbkNoYW5nZWQSKgoEbWV0YRgBIAEoCzIcLnhpbnFpYW8uY29tbW9uLnYxLkV2ZW50TWV0YRIRCglwZXJzb25faWQYAiABKAkSDwoHdmVyc2lvbhgDIAEoBRIVCg1yZXNpZGVuY2Vfb3JnGAQgASgJEhsKDnJlZ2lzdGVyZWRfb3JnGAUgASgJSACIAQESFgoOc2VhbGVkX3Byb2ZpbGUYBiABKAlCEQoPX3JlZ2lzdGVyZWRfb3JnIosBCg9QZXJzb25zSW1wb3J0ZWQSKgoEbWV0YRgBIAEoCzIcLnhpbnFpYW8uY29tbW9uLnYxLkV2ZW50TWV0YRIzCgdwZXJzb25zGAIgAygLMiIueGlucWlhby5yZWdpc3RyeS52MS5QZXJzb25DaGFuZ2VkEhcKD3NlYWxlZF9wcm9maWxlcxgDIAEoCSJGCg5QZXJzb25Qcm9maWxlcxI0Cghwcm9maWxlcxgBIAMoCzIiLnhpbnFpYW8ucmVnaXN0cnkudjEuUGVyc29uUHJvZmlsZSKqAQoNUGVyc29uUHJvZmlsZRIMCgRuYW1lGAEgASgJEgsKA3NleBgCIAEoCRISCgpiaXJ0aF9kYXRlGAMgASgJEhcKCmRlYXRoX2RhdGUYBCABKAlIAIgBARIWCglpZF9udW1iZXIYBSABKAlIAYgBARISCgVwaG9uZRgGIAEoCUgCiAEBQg0KC19kZWF0aF9kYXRlQgwKCl9pZF9udW1iZXJCCAoGX3Bob25lYgZwcm90bzM", [file_xinqiao_common_v1_meta]);
 
 /**
  * The whole new state of a resident. Aggregate id: person_id. Personal fields travel sealed.
@@ -76,6 +76,14 @@ export type PersonsImported = Message<"xinqiao.registry.v1.PersonsImported"> & {
    * @generated from field: repeated xinqiao.registry.v1.PersonChanged persons = 2;
    */
   persons: PersonChanged[];
+
+  /**
+   * Base64 of the node's bus cipher over the proto JSON of PersonProfiles, bound to the persons' ids in their order, joined by
+   * commas. Empty in events of before it: there each person has its own sealed_profile.
+   *
+   * @generated from field: string sealed_profiles = 3;
+   */
+  sealedProfiles: string;
 };
 
 /**
@@ -86,7 +94,26 @@ export const PersonsImportedSchema: GenMessage<PersonsImported> = /*@__PURE__*/
   messageDesc(file_xinqiao_registry_v1_person_events, 1);
 
 /**
- * Only ever inside sealed_profile.
+ * Only ever inside sealed_profiles; one for each of the persons, in their order.
+ *
+ * @generated from message xinqiao.registry.v1.PersonProfiles
+ */
+export type PersonProfiles = Message<"xinqiao.registry.v1.PersonProfiles"> & {
+  /**
+   * @generated from field: repeated xinqiao.registry.v1.PersonProfile profiles = 1;
+   */
+  profiles: PersonProfile[];
+};
+
+/**
+ * Describes the message xinqiao.registry.v1.PersonProfiles.
+ * Use `create(PersonProfilesSchema)` to create a new message.
+ */
+export const PersonProfilesSchema: GenMessage<PersonProfiles> = /*@__PURE__*/
+  messageDesc(file_xinqiao_registry_v1_person_events, 2);
+
+/**
+ * Only ever inside sealed_profile and sealed_profiles.
  *
  * @generated from message xinqiao.registry.v1.PersonProfile
  */
@@ -127,5 +154,5 @@ export type PersonProfile = Message<"xinqiao.registry.v1.PersonProfile"> & {
  * Use `create(PersonProfileSchema)` to create a new message.
  */
 export const PersonProfileSchema: GenMessage<PersonProfile> = /*@__PURE__*/
-  messageDesc(file_xinqiao_registry_v1_person_events, 2);
+  messageDesc(file_xinqiao_registry_v1_person_events, 3);
 
