@@ -111,7 +111,7 @@ const YOUNG_MIB = { smi: 32, gateway: 8 };
 
 function nodeFlags(name) {
   return [
-    `--max-old-space-size=${name === 'registry' ? 160 : 384}`,
+    `--max-old-space-size=${name === 'registry' ? 128 : 384}`,
     `--max-semi-space-size=${YOUNG_MIB[name] ?? 16}`,
     ...(name === 'registry' ? [] : ['--v8-pool-size=1']),
   ];
