@@ -52,17 +52,17 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/audit/actors": {
+    "/api/v1/audit/actors/search": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Accounts by name, for a search by who did it */
-        get: operations["Audit_actors"];
+        get?: never;
         put?: never;
-        post?: never;
+        /** Accounts by name, for a search by who did it; names stand in no address */
+        post: operations["Audit_actors"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1125,6 +1125,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/users/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same list by name, with the words in the body */
+        post: operations["Users_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users/{id}": {
         parameters: {
             query?: never;
@@ -1492,6 +1509,10 @@ export interface components {
         };
         EventFlowDto: {
             items: components["schemas"]["ServiceFlowDto"][];
+        };
+        FindActorsDto: {
+            /** @description Part of the user name or display name. */
+            q: string;
         };
         FollowUpAnswerDto: {
             computed: components["schemas"]["ComputedDto"];
@@ -2351,6 +2372,8 @@ export interface components {
             clauseEn: string;
             /** @description The public document it is taken from. */
             source: string;
+            /** @description The same in English. */
+            sourceEn: string;
         };
         RuleStateDto: {
             /** @enum {string} */
@@ -2394,24 +2417,24 @@ export interface components {
             limit: number | null;
             /** @description From the previous answer (nextCursor). */
             cursor?: string | null;
-            /** @description Case number, name or pinyin, from the beginning */
-            q: string;
             /**
              * @description Area code or prefix
              * @example 990101001
              */
-            org?: string | null;
+            org?: string;
+            /** @enum {string} */
+            status?: "registered" | "lost" | "in_hospital" | "transferred_out" | "dead" | "cancelled";
+            /**
+             * @description Diagnosis group (smi.md 1.1)
+             * @enum {string}
+             */
+            diagnosisGroup?: "01" | "02" | "03" | "04" | "05" | "06" | "07" | "08" | "99";
+            /** @description Case number, name or pinyin, from the beginning */
+            q: string;
             /** @enum {integer|null} */
             stability?: 1 | 2 | 3 | null;
             riskLevel?: number | null;
-            /** @enum {string|null} */
-            status?: "registered" | "lost" | "in_hospital" | "transferred_out" | "dead" | "cancelled" | null;
             overdue?: boolean | null;
-            /**
-             * @description Diagnosis group (smi.md 1.1)
-             * @enum {string|null}
-             */
-            diagnosisGroup?: "01" | "02" | "03" | "04" | "05" | "06" | "07" | "08" | "99" | null;
         };
         SearchPersonsDto: {
             /** @default 50 */
@@ -2422,6 +2445,20 @@ export interface components {
             q: string;
             /** @description Area code or prefix */
             org?: string | null;
+        };
+        SearchUsersDto: {
+            /** @default 50 */
+            limit: number | null;
+            /** @description From the previous answer (nextCursor). */
+            cursor?: string | null;
+            /** @enum {string} */
+            role?: "system_admin" | "security_admin" | "audit_admin" | "district_official" | "health_bureau" | "street_staff" | "community_worker" | "psychiatrist" | "counsellor" | "supervisor" | "department_user" | "ops";
+            /** @enum {string} */
+            state?: "active" | "inactive";
+            /** @description Accounts with an area inside this one: code or prefix. */
+            org?: string;
+            /** @description Part of the user name or display name. */
+            q: string;
         };
         ServiceFlowDto: {
             /** @enum {string} */
@@ -2894,15 +2931,16 @@ export interface operations {
     };
     Audit_actors: {
         parameters: {
-            query: {
-                /** @description Part of the user name or display name. */
-                q: string;
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindActorsDto"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -9546,6 +9584,92 @@ export interface operations {
             };
             /** @description Refused by a business rule */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A part of the system does not answer; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Users_search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchUsersDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserPageDto"];
+                };
+            };
+            /** @description Malformed, or a field needs correction */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description No valid access token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Known but not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Does not exist, or lies outside the caller’s areas */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

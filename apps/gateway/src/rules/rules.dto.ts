@@ -35,6 +35,9 @@ export class RuleDto {
 
   @ApiProperty({ description: 'The public document it is taken from.' })
   source: string;
+
+  @ApiProperty({ description: 'The same in English.' })
+  sourceEn: string;
 }
 
 class HolidayDto {

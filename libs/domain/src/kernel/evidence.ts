@@ -16,5 +16,18 @@ export const PUBLIC_SOURCES = {
   platform: '心桥平台约定',
 } as const;
 
+/** The same in English; the translations are ours, the documents have none. */
+export const PUBLIC_SOURCES_EN: Readonly<Record<keyof typeof PUBLIC_SOURCES, string>> = {
+  workRules: 'Working Rules for the Management and Treatment of Severe Mental Disorders (2018)',
+  basicServices: 'National Basic Public Health Service Rules, third edition (2017)',
+  formulae:
+    'Indicators and Formulae for the Management of Patients with Severe Mental Disorders (working text of a province, 2017)',
+  reporting: 'Rules for Reporting Cases of Severe Mental Disorders, for trial use (2013)',
+  mentalHealthLaw: "Mental Health Law of the People's Republic of China",
+  localRules: 'Local requirements (found in single areas only; for reference unless chosen)',
+  recordSystems: 'National forms as public health record systems use them',
+  platform: 'Agreed for this platform',
+};
+
 /** One of the documents. */
 export type SourceKey = keyof typeof PUBLIC_SOURCES;

@@ -21,12 +21,13 @@ describe('rule catalogue', () => {
   it('names ids once, in both languages, with a known source', () => {
     expect(new Set(RULE_CATALOGUE.map(({ id }) => id)).size).toBe(RULE_CATALOGUE.length);
     const sources: readonly string[] = Object.values(PUBLIC_SOURCES);
-    for (const { nameZh, nameEn, source, clause, clauseEn } of RULE_CATALOGUE) {
+    for (const { nameZh, nameEn, source, sourceEn, clause, clauseEn } of RULE_CATALOGUE) {
       expect(nameZh).toMatch(/\p{Script=Han}/u);
       expect(nameEn).not.toMatch(/\p{Script=Han}/u);
       expect(clause).toMatch(/^[NDV\p{Script=Han}]/u);
       expect(clauseEn).toMatch(/^[A-Z][^\p{Script=Han}]+$/u);
       expect(sources).toContain(source);
+      expect(sourceEn).toMatch(/^[A-Z][^\p{Script=Han}]+$/u);
     }
   });
 

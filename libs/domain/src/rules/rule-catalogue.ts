@@ -1,4 +1,4 @@
-import { PUBLIC_SOURCES, type EvidenceMark } from '../kernel/evidence.js';
+import { PUBLIC_SOURCES, PUBLIC_SOURCES_EN, type EvidenceMark, type SourceKey } from '../kernel/evidence.js';
 import { KPI_PARAMETERS, type KpiParameter } from '../kpi/kpi-parameters.js';
 import { DIAGNOSES } from '../smi/diagnosis.js';
 import { SMI_POLICY_NAMES } from '../smi/smi-policy.names.js';
@@ -17,6 +17,7 @@ export interface RuleItem {
   readonly clause: string;
   readonly clauseEn: string;
   readonly source: string;
+  readonly sourceEn: string;
 }
 
 /** Sections of the rules by what they are about; rules with an id of their own (N1, D7, V5) are called by it. */
@@ -40,6 +41,10 @@ function clauseText(clause: string): Pick<RuleItem, 'clause' | 'clauseEn'> {
   return { clause: zh, clauseEn: en };
 }
 
+function documentOf(key: SourceKey): Pick<RuleItem, 'source' | 'sourceEn'> {
+  return { source: PUBLIC_SOURCES[key], sourceEn: PUBLIC_SOURCES_EN[key] };
+}
+
 function smiItems(): RuleItem[] {
   return (Object.entries(SMI_POLICY_PARAMETERS) as [keyof SmiPolicy, PolicyParameter][]).map(([key, parameter]) => ({
     id: `smi.${key}`,
@@ -50,7 +55,7 @@ function smiItems(): RuleItem[] {
     unit: parameter.unit,
     evidence: parameter.mark,
     ...clauseText(parameter.clause),
-    source: PUBLIC_SOURCES[parameter.source],
+    ...documentOf(parameter.source),
   }));
 }
 
@@ -65,7 +70,7 @@ function diagnosisItems(): RuleItem[] {
     unit: 'icd-10',
     evidence: entry.mark,
     ...clauseText('1.1'),
-    source: PUBLIC_SOURCES.workRules,
+    ...documentOf('workRules'),
   }));
 }
 
@@ -79,7 +84,7 @@ function kpiItems(): RuleItem[] {
     unit,
     evidence: mark,
     ...clauseText(clause),
-    source: PUBLIC_SOURCES[source],
+    ...documentOf(source),
   }));
 }
 

@@ -15,6 +15,7 @@ import { useIndicatorName } from '../../shared/kpi/use-indicator-name.js';
 import { useKpiView } from '../../shared/kpi/use-kpi-view.js';
 import { Page } from '../../shared/page.js';
 import { ProblemAlert } from '../../shared/problem-alert.js';
+import { useLanguage } from '../../texts/language.js';
 import { useTexts } from '../../texts/texts.js';
 import table from '../../shared/kpi/figure-table.module.css';
 import { TargetForm } from './target-form.js';
@@ -134,8 +135,37 @@ function useAreaNames(org: string): (code: string) => string {
   };
 }
 
-/** Plans that come with the system are named by their document. */
-const OF_THE_SYSTEM = /^(?:platform|national-.*)$/;
+/** Plans that come with the system. */
+const OF_THE_SYSTEM = ['platform', 'national-2015-2020', 'national-jingkang-2023-2025', 'national-pilot-2021'] as const;
+
+/** A plan by its document; one of the administrators' own by source and name. */
+function PlanName({ plan, source }: Pick<Target, 'plan' | 'source'>) {
+  const t = useTexts('indicators');
+  const isEnglish = useLanguage() === 'en';
+  const known = OF_THE_SYSTEM.find((one) => one === plan);
+  if (known === 'platform') return t('plan.platform');
+  if (known === undefined) {
+    return (
+      <>
+        {source ?? plan}
+        {source !== null && <span className={table['parts']}>{plan}</span>}
+      </>
+    );
+  }
+  // The source says in Chinese what the plan is called and where in it the target stands.
+  return isEnglish || source === null ? (
+    <>
+      {t(`plan.${known}`)}
+      {source !== null && (
+        <span className={table['parts']} lang="zh-CN">
+          {source}
+        </span>
+      )}
+    </>
+  ) : (
+    source
+  );
+}
 
 interface TargetRowProps {
   readonly target: Target;
@@ -162,8 +192,7 @@ function TargetRow({ target, areaName, indicator, figure, isOpen, onToggle }: Ta
       </td>
       <td data-label={t('targets.area')}>{areaName}</td>
       <td data-label={t('targets.plan')} className={table['wide']}>
-        {source ?? plan}
-        {source !== null && !OF_THE_SYSTEM.test(plan) && <span className={table['parts']}>{plan}</span>}
+        <PlanName plan={plan} source={source} />
       </td>
       <td>
         {figure === undefined ? (

@@ -83,9 +83,9 @@ export default function RulesPage() {
   );
 }
 
-function matches({ nameZh, nameEn, clause, clauseEn, source, id }: Rule, q: string): boolean {
+function matches({ nameZh, nameEn, clause, clauseEn, source, sourceEn, id }: Rule, q: string): boolean {
   const wanted = q.trim().toLowerCase();
-  return [nameZh, nameEn, clause, clauseEn, source, id].some((text) => text.toLowerCase().includes(wanted));
+  return [nameZh, nameEn, clause, clauseEn, source, sourceEn, id].some((text) => text.toLowerCase().includes(wanted));
 }
 
 function MarksExplained() {
@@ -148,6 +148,7 @@ function RuleTable({ title, rules: items }: { readonly title: string; readonly r
             render: (rule) => (
               <>
                 {english ? rule.clauseEn : rule.clause}
+                {english && <span className={styles['source']}>{rule.sourceEn}</span>}
                 <span className={styles['source']} lang="zh-CN">
                   {rule.source}
                 </span>
