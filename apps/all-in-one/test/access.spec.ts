@@ -25,6 +25,7 @@ const RIGHTS: Readonly<Record<string, Permission | null>> = {
   'GET /users': 'identity.user.read',
   'GET /users/{id}': 'identity.user.read',
   'POST /users': 'identity.user.write',
+  'POST /users/search': 'identity.user.read',
   'PATCH /users/{id}': 'identity.user.write',
   'POST /users/{id}/otp/reset': 'identity.user.write',
   'GET /orgs': 'registry.org.read',
@@ -83,7 +84,7 @@ const RIGHTS: Readonly<Record<string, Permission | null>> = {
   'GET /ops/dead-letters': 'ops.read',
   'POST /ops/dead-letters/{service}/{id}/replay': 'ops.write',
   'GET /audit': 'audit.read',
-  'GET /audit/actors': 'audit.read',
+  'POST /audit/actors/search': 'audit.read',
   'GET /audit/verify': 'audit.read',
   // Last: it ends the session.
   'POST /auth/logout': 'identity.self',

@@ -29,6 +29,12 @@ describe('accounts and the audit trail', () => {
       await page.getByRole('button', { name: '新建账号' }).click();
       await page.getByRole('heading', { name: '新来的同事 的账号已建好' }).waitFor();
       password = (await page.locator('dd code').textContent())!;
+      await admin.go('/system/users');
+      const words = page.getByRole('searchbox', { name: '用户名或姓名' });
+      await words.fill(username);
+      await words.press('Enter');
+      await page.getByRole('heading', { name: /^1 个账号/ }).waitFor();
+      await page.getByText('新来的同事').waitFor();
     });
     const clerk = await open();
     await clerk.story('first-sign-in', async () => {
@@ -58,6 +64,14 @@ describe('accounts and the audit trail', () => {
       await page.getByRole('button', { name: '详情' }).first().click();
       await page.getByRole('button', { name: '同一请求的全部记录' }).click();
       await page.waitForURL(/correlationId=/);
+      // By who did it, whose name stands in no address.
+      await page.getByRole('button', { name: '清除筛选' }).click();
+      const who = page.getByRole('combobox', { name: '操作人' });
+      await who.fill(username);
+      await page.locator('.ant-select-item-option', { hasText: username }).click();
+      await page.waitForURL(/actorId=/);
+      await page.locator('main').getByTitle(`新来的同事 · ${username}`).waitFor();
+      await page.locator('main').getByText('修改密码').first().waitFor();
     });
   });
 

@@ -67,6 +67,27 @@ describe('getting in', () => {
     expect((await gateway.ask('GET', '/api/v1/kpi/indicators', { token })).status).toBe(403);
   });
 
+  it('is found by the words of a body, which stand in no address', async () => {
+    await gateway.user('found-by-name');
+    const token = gateway.token(['security_admin']);
+    const search = (body: unknown) => gateway.ask('POST', '/api/v1/users/search', { body, token });
+    const { status, body } = await search({ q: 'found-by', limit: 5, state: null });
+    expect([status, (body['items'] as { username: string }[]).map(({ username }) => username)]).toEqual([
+      200,
+      ['found-by-name'],
+    ]);
+    expect((await search({ q: 'found-by', state: 'inactive' })).body['items']).toEqual([]);
+    for (const [field, wrong] of [
+      ['q', {}],
+      ['q', { q: '' }],
+      ['role', { q: 'x', role: 'root' }],
+      ['limit', { q: 'x', limit: '5' }],
+      ['org', { q: 'x', org: '99x' }],
+    ] as const) {
+      expect(await search(wrong)).toMatchObject({ status: 400, body: { errors: [{ field }] } });
+    }
+  });
+
   describe('with a token', () => {
     const users = async (token: string): Promise<number> =>
       (await gateway.ask('GET', '/api/v1/users', { token })).status;

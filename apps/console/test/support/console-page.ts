@@ -24,7 +24,7 @@ export interface ConsoleOptions {
 
 const PATIENCE_MS = 15_000;
 const QUIET_MS = 400;
-const WORDS_IN_ADDRESS = /\/(persons|smi\/cases)[^?]*\?(.*&)?q=/;
+const WORDS_IN_ADDRESS = /\/api\/v1\/[^?]*\?(.*&)?q=/;
 
 const PICTURES = join(tmpdir(), 'xinqiao-console-failures');
 

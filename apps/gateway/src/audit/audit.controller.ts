@@ -1,4 +1,4 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { JsonObject } from '@bufbuild/protobuf';
 import { OperationsService } from '#contracts';
@@ -7,7 +7,7 @@ import { RateLimitClass, RequirePermission } from '../auth/access.decorators.js'
 import { ApiProblems } from '../http/api-problems.decorator.js';
 import { Context } from '../http/context.decorator.js';
 import { EveryService } from '../operations/every-service.js';
-import { ActorListDto, AuditPageDto, AuditVerdictDto, FindActorsQueryDto, SearchAuditQueryDto } from './audit.dto.js';
+import { ActorListDto, AuditPageDto, AuditVerdictDto, FindActorsDto, SearchAuditQueryDto } from './audit.dto.js';
 import { AuditPages } from './audit-pages.js';
 
 /** A chain of years is long: verifying it takes its time. */
@@ -30,11 +30,13 @@ export class AuditController {
     return this.pages.page(query, context);
   }
 
-  @Get('actors')
-  @ApiOperation({ summary: 'Accounts by name, for a search by who did it' })
+  @Post('actors/search')
+  @HttpCode(200)
+  @RateLimitClass('read')
+  @ApiOperation({ summary: 'Accounts by name, for a search by who did it; names stand in no address' })
   @ApiOkResponse({ type: ActorListDto })
   @ApiProblems()
-  actors(@Query() { q }: FindActorsQueryDto, @Context() context: CallContext): Promise<JsonObject> {
+  actors(@Body() { q }: FindActorsDto, @Context() context: CallContext): Promise<JsonObject> {
     return this.pages.actors(q, context);
   }
 

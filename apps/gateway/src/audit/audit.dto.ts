@@ -66,7 +66,7 @@ export class SearchAuditQueryDto extends PageQueryDto {
   to?: string;
 }
 
-export class FindActorsQueryDto {
+export class FindActorsDto {
   @ApiProperty({ maxLength: 64, description: 'Part of the user name or display name.' })
   @IsString()
   @MaxLength(64)

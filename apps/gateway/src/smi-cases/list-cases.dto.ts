@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, IntersectionType, PickType } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
 import { CASE_STATUSES, DIAGNOSES } from '#domain';
@@ -65,18 +65,16 @@ export class ListCasesQueryDto extends PageQueryDto {
   personId?: string;
 }
 
-/** The same with the words in the body: a name must not stand in an address. */
-export class SearchCasesDto extends PageBodyDto {
+/** The same with the words in the body: a name must not stand in an address. There numbers and truth values are none of text. */
+export class SearchCasesDto extends IntersectionType(
+  PageBodyDto,
+  PickType(ListCasesQueryDto, ['org', 'status', 'diagnosisGroup'] as const),
+) {
   @ApiProperty(WORDS)
   @IsString()
   @IsNotEmpty()
   @MaxLength(40)
   q: string;
-
-  @ApiPropertyOptional({ nullable: true, description: 'Area code or prefix', example: '990101001' })
-  @IsOptional()
-  @IsAreaPrefix()
-  org?: string;
 
   @ApiPropertyOptional({ nullable: true, type: 'integer', enum: [1, 2, 3] })
   @IsOptional()
@@ -92,18 +90,8 @@ export class SearchCasesDto extends PageBodyDto {
   @Max(5)
   riskLevel?: number;
 
-  @ApiPropertyOptional({ nullable: true, enum: STATUSES })
-  @IsOptional()
-  @IsIn(STATUSES)
-  status?: string;
-
   @ApiPropertyOptional({ nullable: true, type: 'boolean' })
   @IsOptional()
   @IsBoolean()
   overdue?: boolean;
-
-  @ApiPropertyOptional({ nullable: true, enum: GROUPS, description: 'Diagnosis group (smi.md 1.1)' })
-  @IsOptional()
-  @IsIn(GROUPS)
-  diagnosisGroup?: string;
 }

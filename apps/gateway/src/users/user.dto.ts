@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, IntersectionType, PickType } from '@nestjs/swagger';
 import {
   ArrayMaxSize,
   ArrayNotEmpty,
@@ -12,6 +12,7 @@ import {
   MaxLength,
 } from 'class-validator';
 import { ROLES } from '#auth';
+import { PageBodyDto } from '../http/page-body.dto.js';
 import { PageQueryDto } from '../http/page-query.dto.js';
 import { IsAreaPrefix } from '../http/validators.js';
 
@@ -118,6 +119,18 @@ export class ListUsersQueryDto extends PageQueryDto {
   @IsOptional()
   @IsAreaPrefix()
   org?: string;
+}
+
+/** The same list by name: what people are called stands in no address. */
+export class SearchUsersDto extends IntersectionType(
+  PageBodyDto,
+  PickType(ListUsersQueryDto, ['role', 'state', 'org'] as const),
+) {
+  @ApiProperty({ maxLength: 64, description: 'Part of the user name or display name.' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(64)
+  q: string;
 }
 
 /** An account as administrators see it. */

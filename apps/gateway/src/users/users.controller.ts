@@ -3,14 +3,14 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestj
 import type { JsonObject } from '@bufbuild/protobuf';
 import { OtpService, UserService } from '#contracts';
 import type { CallContext } from '#observability';
-import { RequirePermission } from '../auth/access.decorators.js';
+import { RateLimitClass, RequirePermission } from '../auth/access.decorators.js';
 import { RevocationPoller } from '../auth/revocation-poller.js';
 import { ApiProblems } from '../http/api-problems.decorator.js';
 import { Context } from '../http/context.decorator.js';
 import { ExpectedVersion } from '../http/expected-version.decorator.js';
 import { IdPipe } from '../http/id.pipe.js';
 import { RestCall } from '../http/rest-call.js';
-import { CreateUserDto, ListUsersQueryDto, UpdateUserDto, UserDto, UserPageDto } from './user.dto.js';
+import { CreateUserDto, ListUsersQueryDto, SearchUsersDto, UpdateUserDto, UserDto, UserPageDto } from './user.dto.js';
 
 @ApiTags('Users')
 @Controller('users')
@@ -36,6 +36,17 @@ export class UsersController {
   @ApiProblems()
   list(@Query() query: ListUsersQueryDto, @Context() context: CallContext): Promise<JsonObject> {
     return this.rest.call(UserService.method.listUsers, query, context);
+  }
+
+  @Post('search')
+  @HttpCode(200)
+  @RequirePermission('identity.user.read')
+  @RateLimitClass('read')
+  @ApiOperation({ summary: 'The same list by name, with the words in the body' })
+  @ApiOkResponse({ type: UserPageDto })
+  @ApiProblems()
+  search(@Body() body: SearchUsersDto, @Context() context: CallContext): Promise<JsonObject> {
+    return this.rest.call(UserService.method.listUsers, body, context);
   }
 
   @Get(':id')

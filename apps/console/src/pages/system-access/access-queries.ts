@@ -6,7 +6,7 @@ export type User = Schemas['UserDto'];
 export type RoleInfo = Schemas['RoleDto'];
 export type AuditEntry = Schemas['AuditEntryDto'];
 
-/** What the list of accounts is narrowed to; all of it stands in the address. */
+/** What the list of accounts is narrowed to; all but the words stands in the address. */
 export interface UserFilter {
   readonly q?: string;
   readonly role?: Role;
@@ -19,10 +19,15 @@ export function users(filter: UserFilter) {
   return infiniteQueryOptions({
     queryKey: ['users', filter],
     initialPageParam: '',
-    queryFn: ({ pageParam: cursor, signal }) =>
-      answer(api.GET('/api/v1/users', { params: { query: { ...filter, cursor, limit: PAGE } }, signal })),
+    queryFn: ({ pageParam: cursor, signal }) => answer(usersPage(filter, { cursor, limit: PAGE }, signal)),
     getNextPageParam: ({ nextCursor }) => nextCursor,
   });
+}
+
+function usersPage({ q, ...filter }: UserFilter, page: { cursor: string; limit: number }, signal: AbortSignal) {
+  return q === undefined
+    ? api.GET('/api/v1/users', { params: { query: { ...filter, ...page } }, signal })
+    : api.POST('/api/v1/users/search', { body: { q, ...filter, ...page }, signal });
 }
 
 export function user(id: string) {
@@ -57,7 +62,7 @@ export function actors(q: string) {
     queryKey: ['audit', 'actors', q],
     enabled: q.trim() !== '',
     queryFn: async ({ signal }) =>
-      (await answer(api.GET('/api/v1/audit/actors', { params: { query: { q } }, signal }))).items,
+      (await answer(api.POST('/api/v1/audit/actors/search', { body: { q }, signal }))).items,
   });
 }
 

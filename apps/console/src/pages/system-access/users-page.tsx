@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Input, Select, Skeleton } from 'antd';
+import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useMay } from '../../session/use-session.js';
 import { EmptyState } from '../../shared/empty-state.js';
@@ -18,7 +19,10 @@ const STATES = ['active', 'inactive'] as const;
 export default function UsersPage() {
   const t = useTexts('system-access');
   const may = useMay();
-  const [filter, narrow] = useUserFilter();
+  // Who was searched for stands in no address.
+  const [q, setQ] = useState('');
+  const [chosen, narrow] = useChosen();
+  const filter = q === '' ? chosen : { ...chosen, q };
   const found = useInfiniteQuery(users(filter));
   const items = found.data?.pages.flatMap((page) => page.items) ?? [];
   const isNarrowed = Object.keys(filter).length > 0;
@@ -38,7 +42,7 @@ export default function UsersPage() {
         )
       }
     >
-      <Filters filter={filter} onChange={narrow} />
+      <Filters chosen={chosen} onChange={narrow} onSearch={setQ} />
       {found.isError && <ProblemAlert problem={found.error} onRetry={() => void found.refetch()} />}
       {found.isPending && <Skeleton active paragraph={{ rows: 10 }} />}
       {found.isSuccess && items.length === 0 && (
@@ -54,7 +58,7 @@ export default function UsersPage() {
   );
 }
 
-function Filters({ filter, onChange }: { readonly filter: UserFilter; readonly onChange: Narrow }) {
+function Filters({ chosen, onChange, onSearch }: FiltersProps) {
   const t = useTexts('system-access');
   const roleName = useRoleName();
   return (
@@ -63,17 +67,16 @@ function Filters({ filter, onChange }: { readonly filter: UserFilter; readonly o
         className={styles['search']}
         aria-label={t('users.search')}
         placeholder={t('users.search')}
-        defaultValue={filter.q}
         allowClear
         maxLength={64}
-        onSearch={(q) => onChange('q', q.trim())}
+        onSearch={(words) => onSearch(words.trim())}
       />
       <Select
         className={styles['select'] ?? ''}
         aria-label={t('users.role')}
         placeholder={t('users.role')}
         allowClear
-        value={filter.role}
+        value={chosen.role}
         options={ROLES.map((value) => ({ value, label: roleName(value) }))}
         onChange={(role?: string) => onChange('role', role)}
       />
@@ -82,7 +85,7 @@ function Filters({ filter, onChange }: { readonly filter: UserFilter; readonly o
         aria-label={t('users.state')}
         placeholder={t('users.state')}
         allowClear
-        value={filter.state}
+        value={chosen.state}
         options={STATES.map((value) => ({ value, label: t(`state.${value}`) }))}
         onChange={(state?: string) => onChange('state', state)}
       />
@@ -90,15 +93,21 @@ function Filters({ filter, onChange }: { readonly filter: UserFilter; readonly o
   );
 }
 
-type Narrow = (name: keyof UserFilter, value: string | undefined) => void;
+type Chosen = Pick<UserFilter, 'role' | 'state'>;
+type Narrow = (name: keyof Chosen, value: string | undefined) => void;
 
-/** The filter of the address; what is no role or state there is passed over. */
-function useUserFilter(): [UserFilter, Narrow] {
+interface FiltersProps {
+  readonly chosen: Chosen;
+  readonly onChange: Narrow;
+  readonly onSearch: (words: string) => void;
+}
+
+/** What the address says; what is no role or state there is passed over. */
+function useChosen(): [Chosen, Narrow] {
   const [parameters, setParameters] = useSearchParams();
-  const q = parameters.get('q') ?? '';
   const role = ROLES.find((one): one is Role => one === parameters.get('role'));
   const state = STATES.find((one) => one === parameters.get('state'));
-  const filter = { ...(q === '' ? {} : { q }), ...(role && { role }), ...(state && { state }) };
+  const chosen = { ...(role && { role }), ...(state && { state }) };
   const narrow: Narrow = (name, value) =>
     setParameters((now) => {
       const next = new URLSearchParams(now);
@@ -106,5 +115,5 @@ function useUserFilter(): [UserFilter, Narrow] {
       else next.set(name, value);
       return next;
     });
-  return [filter, narrow];
+  return [chosen, narrow];
 }
