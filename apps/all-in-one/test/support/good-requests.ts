@@ -64,6 +64,16 @@ export async function goodRequests(district: District): Promise<Readonly<Record<
       path: '/users',
       body: { username: 'canary', displayName: name, password, roles: ['street_staff'], scopes: ['990101001'] },
     },
+    'POST /users/search': {
+      by: admin,
+      path: '/users/search',
+      body: { q: name, role: 'psychiatrist', state: 'active', org: STREET, limit: 5 },
+    },
+    'POST /audit/actors/search': {
+      by: await district.as('audit_admin'),
+      path: '/audit/actors/search',
+      body: { q: name },
+    },
     'PATCH /users/{id}': changed(admin, `/users/${user.id}`, user, {
       displayName: name,
       roles: ['psychiatrist'],
