@@ -65,6 +65,10 @@ describe('residents of an import, told in one event', () => {
     await expect(receive([changed(residents[0]!)], sealed)).rejects.toThrow();
     const ids = residents.map(({ id }) => id).join(',');
     await expect(receive(residents.map(changed), seal('{"profiles":[{}]}', ids))).rejects.toThrow();
+    // Nothing of what was sealed gets into the text of the error.
+    await expect(receive(residents.map(changed), seal('{"profiles":[{"name":"张一"', ids))).rejects.toThrow(
+      /^what was sealed is no JSON$/,
+    );
     await expect(register(residents[0]!.id)).rejects.toThrow();
   });
 });

@@ -1,4 +1,4 @@
-import { fromJsonString } from '@bufbuild/protobuf';
+import { fromJson, type JsonValue } from '@bufbuild/protobuf';
 import { Injectable } from '@nestjs/common';
 import { PersonProfileSchema, type PersonChanged, type PersonProfile, type PersonsImported } from '#contracts';
 import { countyOf } from '#domain';
@@ -89,7 +89,7 @@ export class PersonCopyRepository {
     const ids = persons.map((person) => person.personId);
     const opened = this.busCipher.open(sealedProfiles, ids.join(','));
     // As JSON, without reading what is in them: they are only put apart here.
-    const { profiles } = JSON.parse(opened) as { profiles: readonly object[] };
+    const { profiles } = parsed(opened) as unknown as { profiles: readonly object[] };
     if (profiles.length !== persons.length) throw new Error('a profile for each person is missing');
     for (const [i, person] of persons.entries()) {
       person.sealedProfile = this.busCipher.seal(JSON.stringify(profiles[i]), person.personId);
@@ -98,7 +98,7 @@ export class PersonCopyRepository {
   }
 
   profileOf(sealed: string, personId: string): PersonProfile {
-    return fromJsonString(PersonProfileSchema, this.busCipher.open(sealed, personId), { ignoreUnknownFields: true });
+    return fromJson(PersonProfileSchema, parsed(this.busCipher.open(sealed, personId)), { ignoreUnknownFields: true });
   }
 
   private opened(row: PersonCopyRow): KnownPerson {
@@ -107,5 +107,14 @@ export class PersonCopyRepository {
       residenceOrg: row.org,
       profile: this.profileOf(row.sealed_profile, row.person_id),
     };
+  }
+}
+
+function parsed(opened: string): JsonValue {
+  try {
+    return JSON.parse(opened) as JsonValue;
+  } catch {
+    // Without the cause: it repeats the text, and this goes to dead letters and logs.
+    throw new Error('what was sealed is no JSON');
   }
 }
