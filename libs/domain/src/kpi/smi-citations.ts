@@ -1,3 +1,5 @@
+import { PUBLIC_SOURCES_EN } from '../kernel/evidence.js';
+
 /** The public document a definition is taken from, and where in it; the English is ours, the document has none. */
 export interface Citation {
   readonly source: string;
@@ -16,10 +18,7 @@ function at(from: Document, clause: string, clauseEn: string): Citation {
   return { ...from, clause, clauseEn };
 }
 
-const FORMULAE = document(
-  '《严重精神障碍患者管理指标及公式》（省级工作文本，2017）',
-  'Indicators and Formulae for the Management of Patients with Severe Mental Disorders (working text of a province, 2017)',
-);
+const FORMULAE = document('《严重精神障碍患者管理指标及公式》（省级工作文本，2017）', PUBLIC_SOURCES_EN.formulae);
 const DATA_2015 = document(
   '2015年全国严重精神障碍管理治疗年度数据',
   'National annual data on the management and treatment of severe mental disorders, 2015',
@@ -44,14 +43,8 @@ const PILOT = document(
   '《全国社会心理服务体系建设试点2021年重点工作任务》',
   'Key Tasks of 2021 for the National Pilots of the Social Psychological Service System',
 );
-const WORK_RULES = document(
-  '《严重精神障碍管理治疗工作规范（2018年版）》',
-  'Working Rules for the Management and Treatment of Severe Mental Disorders (2018)',
-);
-const BASIC_SERVICES = document(
-  '《国家基本公共卫生服务规范（第三版）》（2017）',
-  'National Basic Public Health Service Rules, third edition (2017)',
-);
+const WORK_RULES = document('《严重精神障碍管理治疗工作规范（2018年版）》', PUBLIC_SOURCES_EN.workRules);
+const BASIC_SERVICES = document('《国家基本公共卫生服务规范（第三版）》（2017）', PUBLIC_SOURCES_EN.basicServices);
 const BASIC_REPORT = document(
   '国家基本公共卫生服务项目报表（2017年起）',
   'Report forms of the National Basic Public Health Services (since 2017)',
