@@ -43,20 +43,18 @@ export class ImportRunner {
     const read = compileRowReader(job.kind, header.bound);
     const importer = this.importers.begin(run);
     const steps = new Steps(job.nextRow);
-    // While the database settles a batch, the next one is read, checked and sealed, and the one after it begun.
-    let [before, last] = [Promise.resolve(), Promise.resolve()];
+    // While the database settles two batches, the next one is read, checked and sealed.
+    let [before, last] = [SETTLED, SETTLED];
     try {
       for await (const batch of batches(rows, job.nextRow, importer.batchSize)) {
         const prepared = await importer.prepare(batch.map((row) => readRow(row, read, header.bound)));
-        await before;
+        await before.done;
         run.signal.throwIfAborted();
-        const step = steps.next(batch.length);
-        [before, last] = [last, last.then(() => this.settle(run, worker, prepared, step))];
-        // A rejection is met at a later await; until then it must not count as unhandled.
-        last.catch(() => undefined);
+        const step = { ...steps.next(batch.length), overlaps: importer.overlaps };
+        [before, last] = [last, this.beginToSettle(run, worker, prepared, step, last)];
       }
     } finally {
-      await last;
+      await last.done;
     }
     await this.workbook.build(job, header.titles, run.signal);
   }
@@ -74,11 +72,31 @@ export class ImportRunner {
     return { titles, bound };
   }
 
-  private async settle(run: ImportRun, worker: string, batch: PreparedBatch, step: Step): Promise<void> {
+  private beginToSettle(
+    run: ImportRun,
+    worker: string,
+    batch: PreparedBatch,
+    step: Step & { readonly overlaps: boolean },
+    before: Settling,
+  ): Settling {
+    const { promise: stored, resolve } = Promise.withResolvers<undefined>();
+    const ready = (): void => resolve(undefined);
+    const turn = { ...step, before: before.done, stored: step.overlaps ? ready : () => undefined };
+    const done = before.stored.then(() => this.settle(run, worker, batch, turn)).finally(ready);
+    // A rejection is met at a later await; until then it must not count as unhandled.
+    done.catch(() => undefined);
+    return { stored, done };
+  }
+
+  private async settle(run: ImportRun, worker: string, batch: PreparedBatch, turn: Turn): Promise<void> {
+    const { from, to, before, stored } = turn;
     const preview = run.job.mode === 'preview' ? await this.outcomesOfPreview(run, batch) : null;
     await this.unitOfWork.write(callOf(run), async (tx) => {
       const outcomes = preview ?? (await batch.settle(tx));
-      const place = { id: run.job.id, worker, ...step };
+      stored();
+      // Progress goes in the order of the file; when the batch before failed, so does this one.
+      await before;
+      const place = { id: run.job.id, worker, from, to };
       if (!(await this.jobs.advance(tx, place, outcomes))) throw new LeaseLost();
       await this.rejections.add(tx, run.job.id, outcomes);
       if (preview === null) note(tx, run.job.id, run.job.kind, outcomes);
@@ -97,9 +115,26 @@ export class ImportRunner {
   }
 }
 
+/** A batch on its way. */
+interface Settling {
+  /** The next one may begin. */
+  readonly stored: Promise<unknown>;
+  /** It is committed; rejects when it is not. */
+  readonly done: Promise<void>;
+}
+
+const SETTLED: Settling = { stored: Promise.resolve(), done: Promise.resolve() };
+
 interface Step {
   readonly from: number;
   readonly to: number;
+}
+
+interface Turn extends Step {
+  /** The end of the batch before. */
+  readonly before: Promise<void>;
+  /** Lets the next batch begin. */
+  readonly stored: () => void;
 }
 
 class Steps {

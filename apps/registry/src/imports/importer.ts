@@ -32,6 +32,8 @@ export interface PreparedBatch {
 export interface Importer {
   /** Rows in a batch. */
   readonly batchSize: number;
+  /** Whether a batch may be settled while the one before it is not committed yet: its importer remembers what that one stored. */
+  readonly overlaps: boolean;
   /** Everything that needs no transaction: checks, sealing, calls to other services. */
   prepare(rows: readonly ReadRow[]): Promise<PreparedBatch>;
 }

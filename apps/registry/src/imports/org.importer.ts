@@ -34,6 +34,7 @@ type OrgRow = ReadRow & Digested & { readonly draft: OrgDraft };
 /** Units are recorded one by one, counties before streets before communities, so that a parent may stand anywhere in a batch. */
 class OrgImporter implements Importer {
   readonly batchSize = 1_000;
+  readonly overlaps = false;
   /** Units a preview would have stored: parents of later batches. */
   private readonly previewed = new Set<string>();
 

@@ -19,17 +19,24 @@ export interface PersonRow extends ReadRow, Digested {
   readonly confirmed: boolean;
 }
 
+/** What a batch stored; the next one may not find it in the database yet. */
+export interface StoredBatch {
+  rows: readonly PersonRow[];
+}
+
 export interface SettleOptions {
   readonly importId: string;
   readonly preview: boolean;
   /** Digests and document keys of earlier batches of a preview, which stores none. */
   readonly seen: Set<string>;
+  readonly before: StoredBatch;
+  readonly own: StoredBatch;
 }
 
 /** What the database knows about a batch, fetched with one statement each. */
 interface Surroundings {
   /** Digests of imported rows without a document number. */
-  readonly known: ReadonlySet<string>;
+  readonly known: Set<string>;
   readonly orgs: ReadonlySet<string>;
   /** Document keys that are taken, with the digest of the row that took them. */
   readonly documents: Map<string, string>;
@@ -51,6 +58,7 @@ export class PersonBatchSettler {
   async settle(tx: WriteTx, rows: readonly PersonRow[], options: SettleOptions): Promise<RowOutcome[]> {
     if (rows.length === 0) return [];
     const around = await this.surroundings(tx, rows);
+    for (const row of options.before.rows) addStored(around, row);
     const batch = new Set<string>();
     const wanted: PersonRow[] = [];
     const outcomes: RowOutcome[] = [];
@@ -63,7 +71,7 @@ export class PersonBatchSettler {
       for (const key of batch) options.seen.add(key);
       return [...outcomes, ...wanted.map((row) => acceptedRow(row.file))];
     }
-    return [...outcomes, ...(await this.store(tx, wanted, options.importId))];
+    return [...outcomes, ...(await this.store(tx, wanted, options))];
   }
 
   private async surroundings(tx: WriteTx, rows: readonly PersonRow[]): Promise<Surroundings> {
@@ -82,7 +90,12 @@ export class PersonBatchSettler {
     return { known, orgs, documents: taken, alike };
   }
 
-  private async store(tx: WriteTx, wanted: readonly PersonRow[], importId: string): Promise<RowOutcome[]> {
+  private async store(
+    tx: WriteTx,
+    wanted: readonly PersonRow[],
+    { importId, own }: SettleOptions,
+  ): Promise<RowOutcome[]> {
+    own.rows = [];
     if (wanted.length === 0) return [];
     const inserted = await this.persons.insert(
       tx,
@@ -90,6 +103,7 @@ export class PersonBatchSettler {
     );
     const stored = wanted.filter((row) => inserted.has(row.record.id));
     await this.digests.remember(tx, 'persons', stored.filter(hasNoNumber));
+    own.rows = stored;
     this.mapper.announceImported(tx, importId, stored);
     return wanted.map((row) => (inserted.has(row.record.id) ? acceptedRow(row.file) : numberTaken(row)));
   }
@@ -123,6 +137,12 @@ function judge(row: PersonRow, around: Surroundings, batch: Set<string>, options
 function isLikely(a: DuplicateTraits, b: DuplicateTraits): boolean {
   const strength = duplicateStrength(a, b);
   return strength === 'same' || strength === 'likely';
+}
+
+function addStored(around: Surroundings, { record, digest }: PersonRow): void {
+  if (record.idNumberIndex === null) around.known.add(digest.toString('hex'));
+  else around.documents.set(record.idNumberIndex.toString('hex'), digest.toString('hex'));
+  addTraits(around.alike, traitsOf(record));
 }
 
 const hasNoNumber = (row: PersonRow): boolean => row.record.idNumberIndex === null;

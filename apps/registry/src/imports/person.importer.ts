@@ -17,7 +17,7 @@ import {
   type PreparedBatch,
   type ReadRow,
 } from './importer.js';
-import { PersonBatchSettler, type PersonRow } from './person-batch-settler.js';
+import { PersonBatchSettler, type PersonRow, type StoredBatch } from './person-batch-settler.js';
 import { RowDigests } from './row-digest.js';
 
 /** Rows between two looks at other work: sealing a whole batch in one go would hold up every request for its length. */
@@ -43,7 +43,10 @@ export class PersonImporterFactory extends ImporterFactory {
 /** Checks, seals and hashes a batch while the database still works on the one before. */
 class PersonImporter implements Importer {
   readonly batchSize = 500;
+  readonly overlaps: boolean;
   private readonly seen = new Set<string>();
+  /** Of the batch prepared last, empty until it is stored. */
+  private last: StoredBatch = { rows: [] };
 
   constructor(
     private readonly run: ImportRun,
@@ -51,7 +54,9 @@ class PersonImporter implements Importer {
     private readonly vault: PersonVault,
     private readonly digests: RowDigests,
     private readonly settings: ServiceSettings,
-  ) {}
+  ) {
+    this.overlaps = run.job.mode === 'commit';
+  }
 
   async prepare(rows: readonly ReadRow[]): Promise<PreparedBatch> {
     // The random part of all ids at once: asking for a few bytes costs as much as asking for many.
@@ -66,7 +71,9 @@ class PersonImporter implements Importer {
       else good.push(this.seal(row, facts, v7({ random: random.subarray(i * ID_BYTES, (i + 1) * ID_BYTES) })));
     }
     const { id, mode } = this.run.job;
-    const options = { importId: id, preview: mode === 'preview', seen: this.seen };
+    const own: StoredBatch = { rows: [] };
+    const options = { importId: id, preview: mode === 'preview', seen: this.seen, before: this.last, own };
+    this.last = own;
     return {
       settle: async (tx) => {
         const outcomes = [...bad, ...(await this.settler.settle(tx, good, options))];

@@ -18,6 +18,7 @@ export class PopulationImporterFactory extends ImporterFactory {
 
 class PopulationImporter implements Importer {
   readonly batchSize = 1_000;
+  readonly overlaps = false;
 
   constructor(private readonly recorder: PopulationRecorder) {}
 

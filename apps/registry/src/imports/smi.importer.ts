@@ -41,6 +41,7 @@ export class SmiImporterFactory extends ImporterFactory {
  */
 class SmiImporter implements Importer {
   readonly batchSize = LANES * ROWS_A_CALL;
+  readonly overlaps = false;
 
   constructor(
     private readonly run: ImportRun,
