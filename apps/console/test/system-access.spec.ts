@@ -15,7 +15,7 @@ describe('accounts and the audit trail', () => {
     let password = '';
     await admin.story('new-user', async () => {
       const { page } = admin;
-      await admin.signInAs('security', '/system/users/new');
+      await admin.enterAs('security', '/system/users/new');
       await page.getByLabel('用户名').fill(username);
       await page.getByLabel('姓名或岗位').fill('新来的同事');
       await page.getByRole('checkbox', { name: '街道工作人员' }).check();
@@ -56,7 +56,7 @@ describe('accounts and the audit trail', () => {
     const auditor = await open();
     await auditor.story('audit', async () => {
       const { page } = auditor;
-      await auditor.signInAs('auditor', '/system/audit?action=identity.user.create');
+      await auditor.enterAs('auditor', '/system/audit?action=identity.user.create');
       await page.getByText('新来的同事').first().waitFor();
       await page.getByRole('button', { name: /核\s?验/ }).click();
       await page.getByText('记录完整，未被改动').waitFor();
@@ -72,13 +72,15 @@ describe('accounts and the audit trail', () => {
       await page.waitForURL(/actorId=/);
       await page.locator('main').getByTitle(`新来的同事 · ${username}`).waitFor();
       await page.locator('main').getByText('修改密码').first().waitFor();
+      await page.reload();
+      await page.locator('main').getByTitle(`新来的同事 · ${username}`).waitFor();
     });
   });
 
   it('fits a phone, in English too', async () => {
     const admin = await open({ language: 'en', viewport: PHONE });
     await admin.story('users-phone', async () => {
-      await admin.signInAs('security', '/system/users');
+      await admin.enterAs('security', '/system/users');
       await admin.page.getByRole('heading', { name: /accounts/ }).waitFor();
       expect(await admin.overflow()).toBe(0);
       await admin.go('/system/roles');

@@ -5,6 +5,7 @@ import type { Role } from '../../shared/role-name.js';
 export type User = Schemas['UserDto'];
 export type RoleInfo = Schemas['RoleDto'];
 export type AuditEntry = Schemas['AuditEntryDto'];
+export type Actor = Schemas['ActorDto'];
 
 /** What the list of accounts is narrowed to; all but the words stands in the address. */
 export interface UserFilter {

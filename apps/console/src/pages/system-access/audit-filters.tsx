@@ -3,7 +3,7 @@ import { Button, DatePicker, Input, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useTexts } from '../../texts/texts.js';
-import { actors, type AuditFilter } from './access-queries.js';
+import { actors, type Actor, type AuditFilter } from './access-queries.js';
 import styles from './access.module.css';
 import { ACTIONS, SERVICES, useActionName } from './audit-names.js';
 import type { Narrow } from './use-audit-filter.js';
@@ -12,12 +12,14 @@ const OUTCOMES = ['done', 'refused'] as const;
 
 interface AuditFiltersProps {
   readonly filter: AuditFilter;
+  /** Whose rows are shown, as far as these tell: an address knows only a number. */
+  readonly actor: Actor | undefined;
   readonly onChange: Narrow;
   readonly onClear: () => void;
 }
 
 /** Time, who, what, on whom, how it ended, and the number of one request. */
-export function AuditFilters({ filter, onChange, onClear }: AuditFiltersProps) {
+export function AuditFilters({ filter, actor, onChange, onClear }: AuditFiltersProps) {
   const t = useTexts('system-access');
   const actionName = useActionName();
   return (
@@ -35,7 +37,7 @@ export function AuditFilters({ filter, onChange, onClear }: AuditFiltersProps) {
           })
         }
       />
-      <ActorSelect value={filter.actorId} onChange={(actorId) => onChange({ actorId })} />
+      <ActorSelect value={filter.actorId} known={actor} onChange={(actorId) => onChange({ actorId })} />
       <Select
         className={styles['select'] ?? ''}
         aria-label={t('audit.action')}
@@ -73,7 +75,7 @@ export function AuditFilters({ filter, onChange, onClear }: AuditFiltersProps) {
 }
 
 /** Of the subject, and of one request. */
-function Numbers({ filter: { subjectId, correlationId }, onChange }: Omit<AuditFiltersProps, 'onClear'>) {
+function Numbers({ filter: { subjectId, correlationId }, onChange }: Pick<AuditFiltersProps, 'filter' | 'onChange'>) {
   const t = useTexts('system-access');
   return (
     <>
@@ -113,11 +115,14 @@ function IdInput({ label, value, onChange }: OneValueProps & { readonly label: s
 }
 
 /** Accounts by a part of their name, asked of the server while one types. */
-function ActorSelect({ value, onChange }: OneValueProps) {
+function ActorSelect({ value, known, onChange }: OneValueProps & { readonly known: Actor | undefined }) {
   const t = useTexts('system-access');
   const [typed, setTyped] = useState('');
   const { data: found = [], isFetching } = useQuery(actors(typed));
-  const offered = found.map(({ id, username, displayName }) => ({ value: id, label: `${displayName} · ${username}` }));
+  const offered = (typed === '' && known !== undefined ? [known] : found).map(({ id, username, displayName }) => ({
+    value: id,
+    label: `${displayName} · ${username}`,
+  }));
   return (
     <Select
       className={styles['select'] ?? ''}

@@ -17,10 +17,11 @@ export default function AuditPage() {
   const found = useInfiniteQuery(auditTrail(filter));
   const items = found.data?.pages.flatMap((page) => page.items) ?? [];
   const away = [...new Set(found.data?.pages.flatMap((page) => page.unavailable) ?? [])];
+  const actor = items.find(({ actorId }) => actorId === filter.actorId)?.actor ?? undefined;
   return (
     <Page title={t('audit.title')} lead={t('audit.lead')}>
       <ChainCheck />
-      <AuditFilters filter={filter} onChange={narrow} onClear={clear} />
+      <AuditFilters filter={filter} actor={actor} onChange={narrow} onClear={clear} />
       {found.isError && <ProblemAlert problem={found.error} onRetry={() => void found.refetch()} />}
       {away.length > 0 && (
         <Alert
