@@ -18,8 +18,9 @@ const CSP = { nonce: CSP_NONCE };
 export function App() {
   const { dark, moreContrast, lessMotion } = useAppearance();
   const theme = useMemo(() => themeFor({ dark, moreContrast, lessMotion }), [dark, moreContrast, lessMotion]);
+  const wave = useMemo(() => ({ disabled: lessMotion }), [lessMotion]);
   return (
-    <ConfigProvider csp={CSP} theme={theme} locale={useComponentTexts()}>
+    <ConfigProvider csp={CSP} theme={theme} wave={wave} locale={useComponentTexts()}>
       <QueryClientProvider client={queries}>
         <RouterProvider router={router} />
       </QueryClientProvider>
