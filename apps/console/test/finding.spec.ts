@@ -19,7 +19,7 @@ describe('finding people', () => {
     station = await openStation();
     await station.story('finding', async () => {
       const { page } = station;
-      await station.signInAs('street', address);
+      await station.enterAs('street', address);
       const words = page.getByRole('searchbox', { name: field });
       await words.fill('zzzz');
       await words.press('Enter');

@@ -32,7 +32,7 @@ describe('who cannot get in, and who helps', () => {
   };
 
   const openAccount = async (admin: ConsolePage, username: string): Promise<void> => {
-    await admin.signInAs('security', `/system/users?q=${username}`);
+    await admin.enterAs('security', `/system/users?q=${username}`);
     await admin.page.getByRole('link', { name: username }).first().click();
     await admin.page.getByRole('button', { name: '重置密码' }).waitFor();
   };

@@ -24,7 +24,7 @@ describe('imports by street staff', () => {
     street = await ConsolePage.open();
     await street.story('imports', async () => {
       const { page } = street;
-      await street.signInAs('street', '/imports/new?kind=persons');
+      await street.enterAs('street', '/imports/new?kind=persons');
       expect(await street.accessibilityFaults()).toEqual([]);
       // Areas and population are for administrators.
       expect(await page.getByRole('radio').count()).toBe(3);
@@ -55,7 +55,7 @@ describe('imports by street staff', () => {
     street = await ConsolePage.open();
     await street.story('imports-tray', async () => {
       const { page } = street;
-      await street.signInAs('street', '/imports/new?kind=persons');
+      await street.enterAs('street', '/imports/new?kind=persons');
       const rows = Array.from(
         { length: 4_000 },
         (_, i) => `托盘${i},1,${1950 + (i % 50)}-0${1 + (i % 9)}-1${i % 9},none,${COMMUNITY}`,
@@ -84,7 +84,7 @@ describe('imports by street staff', () => {
     street = await ConsolePage.open({ language: 'en', viewport: PHONE });
     await street.story('imports-refused', async () => {
       const { page } = street;
-      await street.signInAs('street', '/imports/new?kind=persons');
+      await street.enterAs('street', '/imports/new?kind=persons');
       await upload('x.csv', Buffer.from('name,colour\nx,1\n'));
       await page.getByText('Unknown column: colour').waitFor();
       expect(await street.overflow()).toBe(0);
@@ -95,7 +95,7 @@ describe('imports by street staff', () => {
   it('shows administrators what others import, without their files', async () => {
     street = await ConsolePage.open();
     await street.story('imports-admin', async () => {
-      await street.signInAs('sysadmin', '/imports');
+      await street.enterAs('sysadmin', '/imports');
       await street.page.getByRole('table').waitFor();
       expect(await street.page.getByRole('radio').count()).toBe(0);
       expect(await street.accessibilityFaults()).toEqual([]);

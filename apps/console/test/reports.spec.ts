@@ -64,7 +64,7 @@ describe('reports, as the health bureau takes them', () => {
     bureau = await ConsolePage.open();
     await bureau.story('reports-same', async () => {
       const { page } = bureau;
-      await bureau.signInAs('health', '/reports?org=990101000000&period=2026-Q3');
+      await bureau.enterAs('health', '/reports?org=990101000000&period=2026-Q3');
       await page.getByRole('heading', { level: 1, name: /心桥区2026年第3季度严重精神障碍指标报表/ }).waitFor();
       const rows = page.getByRole('region', { name: '心桥区' }).locator('tbody tr');
       await rows.first().waitFor();
@@ -103,7 +103,7 @@ describe('reports, as the health bureau takes them', () => {
     bureau = await ConsolePage.open();
     await bureau.story('reports-children', async () => {
       const { page } = bureau;
-      await bureau.signInAs('health', '/reports?org=990101000000');
+      await bureau.enterAs('health', '/reports?org=990101000000');
       await page.getByRole('combobox', { name: '下级区域' }).selectOption('true');
       await page.getByRole('region', { name: '和平街道' }).waitFor();
       await page.getByRole('region', { name: '和平街道' }).getByRole('button', { name: '面访率' }).click();
@@ -121,7 +121,7 @@ describe('reports, as the health bureau takes them', () => {
     bureau = await ConsolePage.open();
     await bureau.story('reports-print', async () => {
       const { page } = bureau;
-      await bureau.signInAs('health', '/reports?org=990101000000&period=2026-Q3');
+      await bureau.enterAs('health', '/reports?org=990101000000&period=2026-Q3');
       const rows = page.getByRole('region', { name: '心桥区' }).locator('tbody tr');
       await rows.first().waitFor();
       const values = await rows.evaluateAll((all) =>
@@ -147,7 +147,7 @@ describe('reports, as the health bureau takes them', () => {
     bureau = await ConsolePage.open({ expectedErrors: [/503/] });
     await bureau.story('reports-fault', async () => {
       const { page } = bureau;
-      await bureau.signInAs('health', '/reports?org=990101000000');
+      await bureau.enterAs('health', '/reports?org=990101000000');
       const problem = { status: 503, code: 'COMMON.UNAVAILABLE', title: '服务暂不可用' };
       await page.route('**/kpi/reports/**', (route) =>
         route.fulfill({ status: 503, contentType: 'application/problem+json', body: JSON.stringify(problem) }),
@@ -161,7 +161,7 @@ describe('reports, as the health bureau takes them', () => {
   it('fits a phone, in English too', async () => {
     bureau = await ConsolePage.open({ language: 'en', viewport: PHONE });
     await bureau.story('reports-phone', async () => {
-      await bureau.signInAs('health', '/reports?org=990101000000');
+      await bureau.enterAs('health', '/reports?org=990101000000');
       await bureau.page.getByRole('heading', { level: 1, name: /Indicator report of/ }).waitFor();
       await bureau.page.getByRole('region').first().waitFor();
       expect(await bureau.overflow()).toBe(0);

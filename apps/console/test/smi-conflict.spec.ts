@@ -21,7 +21,7 @@ describe('two people at the same case', () => {
   const record = (): string => `/smi/cases/${caseId}/follow-ups/${recordId}`;
 
   async function begin(): Promise<void> {
-    await station.signInAs('street', record());
+    await station.enterAs('street', record());
     const { page } = station;
     await page.getByRole('button', { name: /更\s?正/ }).click();
     await page.locator('[data-field="insight"]').getByText('不全').click();
@@ -88,7 +88,7 @@ describe('two people at the same case', () => {
     await station.close();
     station = await openStation({ expectedErrors: [/status of 422/] });
     await station.story('conflict-visit', async () => {
-      await station.signInAs('street', '/today');
+      await station.enterAs('street', '/today');
       const form = `/smi/cases/${caseId}/visit`;
       await toForm(station, form);
       const { page } = station;

@@ -23,7 +23,7 @@ describe('what happened with a case', () => {
       await user.visit(caseId, { visitedOn });
     }
     await station.story('history', async () => {
-      await station.signInAs('street', `/smi/cases/${caseId}`);
+      await station.enterAs('street', `/smi/cases/${caseId}`);
       const { page } = station;
       const entries = page.locator('ol > li');
       const earlier = page.getByRole('button', { name: '显示更早的记录' });
@@ -44,7 +44,7 @@ describe('what happened with a case', () => {
       incidents: { minorDisturbance: 2 },
     });
     await station.story('incidents', async () => {
-      await station.signInAs('street', `/smi/cases/${caseId}/follow-ups/${recordId}`);
+      await station.enterAs('street', `/smi/cases/${caseId}/follow-ups/${recordId}`);
       const { page } = station;
       await page.getByText('轻度滋事2次', { exact: true }).waitFor();
       await page.getByRole('button', { name: /更\s?正/ }).click();

@@ -15,7 +15,7 @@ describe('the follow-up form without a mouse', () => {
     user = await ApiUser.signIn('street');
     caseId = await user.newCase();
     station = await openStation();
-    await station.signInAs('street', '/today');
+    await station.enterAs('street', '/today');
     await toForm(station, `/smi/cases/${caseId}/visit`);
   });
   afterEach(() => station.close());

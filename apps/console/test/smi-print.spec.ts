@@ -21,7 +21,7 @@ describe('a person on paper', () => {
     const { personId } = (await user.ask('GET', `/smi/cases/${caseId}`)).body as { personId: string };
     station = await openStation({ language });
     await station.story(`print-${language}`, async () => {
-      await station.signInAs('street', `/people/${personId}`);
+      await station.enterAs('street', `/people/${personId}`);
       const { page } = station;
       for (const address of [`/people/${personId}`, `/smi/cases/${caseId}`]) {
         await station.go(address);

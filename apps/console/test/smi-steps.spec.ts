@@ -12,7 +12,7 @@ describe('what happens to a case between its visits', () => {
     caseId = await user.newCase();
     await user.visit(caseId, { visitedOn: '2026-11-02' });
     station = await openStation();
-    await station.signInAs('street', `/smi/cases/${caseId}`);
+    await station.enterAs('street', `/smi/cases/${caseId}`);
     await station.page.getByRole('heading', { name: '经过' }).waitFor();
   });
   afterEach(() => station.close());

@@ -19,7 +19,7 @@ describe('filters kept with the account', () => {
   it('are saved, opened, renamed and removed', async () => {
     const mine = await seat();
     await mine.story('views', async () => {
-      await mine.signInAs('street', '/smi?stability=2&status=registered');
+      await mine.enterAs('street', '/smi?stability=2&status=registered');
       const { page } = mine;
       const views = page.getByRole('button', { name: '常用筛选' });
       await views.click();
@@ -52,13 +52,13 @@ describe('filters kept with the account', () => {
 
   it('open the same list for a colleague through the address', async () => {
     const [mine, theirs] = [await seat(), await seat()];
-    await mine.signInAs('street', `/smi?org=${STREET}`);
+    await mine.enterAs('street', `/smi?org=${STREET}`);
     await mine.page.getByLabel('分类', { exact: true }).click();
     await mine.page.getByTitle('基本稳定').click();
     await mine.page.waitForURL(/stability=2/);
     await mine.settled();
     const { pathname, search } = new URL(mine.page.url());
-    await theirs.signInAs('psychiatrist', pathname + search);
+    await theirs.enterAs('psychiatrist', pathname + search);
     await theirs.settled();
     const shown = async ({ page }: ConsolePage) => [
       await page.locator('main h1').textContent(),

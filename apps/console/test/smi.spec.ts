@@ -69,7 +69,7 @@ describe('recording at a station', () => {
   it('takes a routine stable visit from Today within 12 key presses and 45 seconds', async () => {
     await open();
     await street.story('routine-visit', async () => {
-      await street.signInAs('street', '/today');
+      await street.enterAs('street', '/today');
       const link = street.page.getByRole('link', { name: '记录随访' }).first();
       await link.focus();
       const before = Date.now();
@@ -91,7 +91,7 @@ describe('recording at a station', () => {
   it('says class, date, actions and warnings while typing, refuses beside the field, and offers the actions after saving', async () => {
     await open();
     await street.story('grave-visit', async () => {
-      await street.signInAs('street', '/today');
+      await street.enterAs('street', '/today');
       const [, second = ''] = await overdueVisits();
       await toForm(second);
       const { page } = street;
@@ -139,7 +139,7 @@ describe('recording at a station', () => {
   it('keeps what was filled in, sealed, through a reload, and lets it go after saving', async () => {
     await open();
     await street.story('draft', async () => {
-      await street.signInAs('street', '/today');
+      await street.enterAs('street', '/today');
       await toForm((await overdueVisits())[2] ?? '');
       const { page } = street;
       await page.getByLabel('备注').fill('家属配合，情绪平稳');
@@ -166,7 +166,7 @@ describe('recording at a station', () => {
   it('corrects a record with its reason and keeps the versions', async () => {
     await open();
     await street.story('correction', async () => {
-      await street.signInAs('street', '/smi?stability=3&status=registered');
+      await street.enterAs('street', '/smi?stability=3&status=registered');
       const { page } = street;
       await page.locator(CASE_LINK).nth(2).click();
       await page.getByRole('heading', { name: '经过' }).waitFor();
@@ -187,7 +187,7 @@ describe('recording at a station', () => {
   it('registers somebody new, shows who may be there already, and says what is wrong beside the field', async () => {
     await open({ expectedErrors: [/status of 4\d\d/] });
     await street.story('register', async () => {
-      await street.signInAs('street', '/smi/register');
+      await street.enterAs('street', '/smi/register');
       const { page } = street;
       const name = `测${String.fromCodePoint(0x4e00 + Math.floor(Math.random() * 20_000))}`;
       await enter(name, '990101198702290017');
@@ -221,7 +221,7 @@ describe('recording at a station', () => {
     async (_name, options) => {
       await open(options);
       await street.story('pages', async () => {
-        await street.signInAs('street', '/smi');
+        await street.enterAs('street', '/smi');
         const row = street.page.locator(CASE_LINK).first();
         await row.waitFor();
         const address = (await row.getAttribute('href')) ?? '';

@@ -18,7 +18,7 @@ describe('the pages of administrators and operators', () => {
     admin = await ConsolePage.open({ expectedErrors: [/status of 400/] });
     await admin.story('system-map', async () => {
       const { page } = admin;
-      await admin.signInAs('sysadmin', '/system/map?org=990101000000');
+      await admin.enterAs('sysadmin', '/system/map?org=990101000000');
       const bowTie = [
         [
           [124, 29],
@@ -42,7 +42,7 @@ describe('the pages of administrators and operators', () => {
     admin = await ConsolePage.open();
     await admin.story('system-areas', async () => {
       const { page } = admin;
-      await admin.signInAs('sysadmin', '/system/areas?org=990101001000');
+      await admin.enterAs('sysadmin', '/system/areas?org=990101001000');
       const title = page.getByRole('heading', { level: 1 });
       await page.getByRole('table').waitFor();
       await fits();
@@ -82,7 +82,7 @@ describe('the pages of administrators and operators', () => {
       const code = `990101001${String(randomInt(100, 200))}`;
       const unit = { code, name: '旧名社区', tier: 'community', validFrom: '2020-01-01' };
       await apiAs('sysadmin').post('/orgs', unit);
-      await admin.signInAs('sysadmin', `/system/areas?org=${code}`);
+      await admin.enterAs('sysadmin', `/system/areas?org=${code}`);
       const edit = page.getByRole('button', { name: /修\s?改/ });
       await edit.waitFor();
       await tabTo(page, edit);
@@ -112,7 +112,7 @@ describe('the pages of administrators and operators', () => {
         page
           .locator('input[type="file"]')
           .setInputFiles({ name: '轮廓.geojson', mimeType: 'application/geo+json', buffer: Buffer.from(content) });
-      await admin.signInAs('sysadmin', '/system/map?org=990101001000');
+      await admin.enterAs('sysadmin', '/system/map?org=990101001000');
       await upload('no outline');
       await page.getByText('文件不是 GeoJSON').waitFor();
       await upload(outlineOf('990101001001', 95));
@@ -127,7 +127,7 @@ describe('the pages of administrators and operators', () => {
     admin = await ConsolePage.open();
     await admin.story('system-rules', async () => {
       const { page } = admin;
-      await admin.signInAs('sysadmin', '/system/rules');
+      await admin.enterAs('sysadmin', '/system/rules');
       await page.getByRole('heading', { name: /\d+ 项规则参数，其中 \d+ 项待核/ }).waitFor();
       await fits();
       await page.getByRole('searchbox').fill('出院信息单');
@@ -144,7 +144,7 @@ describe('the pages of administrators and operators', () => {
     admin = await ConsolePage.open();
     await admin.story('system-events', async () => {
       const { page } = admin;
-      await admin.signInAs('sysadmin', '/system/events');
+      await admin.enterAs('sysadmin', '/system/events');
       await page.getByRole('heading', { name: '全部事件已送达' }).waitFor();
       await page.getByText('没有死信', { exact: false }).waitFor();
       await fits();
@@ -159,7 +159,7 @@ describe('the pages of administrators and operators', () => {
     admin = await ConsolePage.open();
     await admin.story('system-letter', async () => {
       const { page } = admin;
-      await admin.signInAs('sysadmin', '/system/events');
+      await admin.enterAs('sysadmin', '/system/events');
       await page.getByText('没有死信', { exact: false }).waitFor();
       // The page hears of it by the stream of events, which opens after a moment.
       await page.waitForTimeout(1_500);
@@ -176,7 +176,7 @@ describe('the pages of administrators and operators', () => {
     admin = await ConsolePage.open();
     await admin.story('system-recompute', async () => {
       const { page } = admin;
-      await admin.signInAs('sysadmin', '/system/recompute');
+      await admin.enterAs('sysadmin', '/system/recompute');
       await page.getByRole('button', { name: '开始重算' }).click();
       await page.getByRole('heading', { name: /全部 [\d,]+ 个数字一致/ }).waitFor({ timeout: 60_000 });
       await fits();
@@ -186,7 +186,7 @@ describe('the pages of administrators and operators', () => {
   it.each(['areas', 'map', 'rules', 'events', 'health', 'recompute'])('%s fits a phone in English', async (name) => {
     admin = await ConsolePage.open({ language: 'en', viewport: PHONE });
     await admin.story(`system-phone-${name}`, async () => {
-      await admin.signInAs('sysadmin', `/system/${name}`);
+      await admin.enterAs('sysadmin', `/system/${name}`);
       await admin.page.locator('main .ant-skeleton').first().waitFor({ state: 'detached' });
       await fits();
     });
