@@ -1,4 +1,4 @@
-/* global document, localStorage */
+/* global document, localStorage, scrollTo */
 // `npm run screenshots [-- families… --guide --out <folder>]`: every page the families list in apps/console/test/screenshots, at
 // 1440 and 390 px, in Chinese and English, against a system of its own with the small demonstration district; with `--guide` only
 // those the guides show. Says what overflows or fails in the page.
@@ -126,12 +126,14 @@ async function take(page, screen, { address, folder, guide, language, width, fau
     await screen.act?.(page);
     await page.emulateMedia({ media: screen.media ?? 'screen' });
     await quiet(page);
-    const path = join(folder, language, width, `${screen.name}.png`);
-    await page.screenshot({ path, fullPage: screen.windowOnly !== true });
     if (guide && screen.guide && width === (screen.guide === 'phone' ? '390' : '1440')) {
       mkdirSync(GUIDE, { recursive: true });
       await page.screenshot({ path: join(GUIDE, `${screen.name}.${language}.png`) });
     }
+    const fullPage = screen.windowOnly !== true;
+    // Where the page was scrolled to, its head would stand in the middle of the picture.
+    if (fullPage) await page.evaluate(() => scrollTo(0, 0));
+    await page.screenshot({ path: join(folder, language, width, `${screen.name}.png`), fullPage });
     const beyond = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
