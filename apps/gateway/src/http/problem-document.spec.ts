@@ -33,6 +33,19 @@ describe('problem documents', () => {
     });
   });
 
+  it.each([
+    [
+      'COMMON.VALIDATION_FAILED',
+      'visitedOn',
+      'FIELD.DATE',
+      '填写的内容有误，请按提示修改：visitedOn：日期无效，应为 YYYY-MM-DD',
+    ],
+    ['SMI.FOLLOW_UP.CONSENT_DECLINED', '', 'SMI.FOLLOW_UP.CONSENT_DECLINED', '患者不同意参加社区管理，不进行常规随访'],
+  ] as const)('say the first fault and where it is, nothing twice: %s %s', (code, field, fault, detail) => {
+    const error = new DomainError(code, { errors: [{ field, code: fault }] });
+    expect(problemDocument(error, 422, 'zh-CN', 'c').detail).toBe(detail);
+  });
+
   it('say when to come back', () => {
     expect(retryAfterOf(new DomainError('COMMON.UNAVAILABLE'), 503)).toBe(2);
     expect(retryAfterOf(new DomainError('COMMON.RATE_LIMITED', { retryAfterSeconds: 7.2 }), 429)).toBe(8);

@@ -62,12 +62,11 @@ export function retryAfterOf(error: DomainError, status: number): number | undef
   return status === 503 || status === 429 || status === 423 ? DEFAULT_RETRY_SECONDS : undefined;
 }
 
+/** The refusal, where the first fault is and what it is; nothing twice. */
 function detailOf(text: string, errors: readonly { field: string; code: string }[], locale: Locale): string {
-  const first = errors[0];
-  if (first === undefined) return text;
-  return locale === 'en'
-    ? `${text}: ${first.field}: ${textOf(first.code, locale)}`
-    : `${text}：${first.field}：${textOf(first.code, locale)}`;
+  const [first] = errors;
+  const parts = first === undefined ? [text] : [text, first.field, textOf(first.code, locale)];
+  return [...new Set(parts.filter((part) => part !== ''))].join(locale === 'en' ? ': ' : '：');
 }
 
 function textOf(code: string, locale: Locale): string {
