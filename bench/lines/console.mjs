@@ -10,6 +10,7 @@ const ROWS = 5_000;
 /** Pixels a frame: a strong flick of the wheel, eight rows every tenth of a second. */
 const STEP_PX = 60;
 const SCROLLED_FRAMES = 300;
+const SCROLL_ROUNDS = 5;
 const FRAME_MS = 1_000 / 60;
 const INITIALS = ['lx', 'wj', 'zh', 'cm', 'ly', 'hf', 'xl', 'yj'];
 
@@ -118,11 +119,28 @@ async function scrolling({ browser, address, report }) {
   await page.locator('tbody tr[data-index]').first().waitFor();
   const rows = await page.evaluate(loadRows, ROWS);
   const drawn = await page.locator('tbody tr[data-index]').count();
-  const { dropped, longest } = await page.evaluate(scrollDown, [STEP_PX, SCROLLED_FRAMES, FRAME_MS]);
-  report.note(`list of ${rows} people: the longest frame took ${longest.toFixed(0)} ms while scrolling`);
+  const empty = await context.newPage();
+  await empty.setContent(`<body style="height: ${SCROLLED_FRAMES * STEP_PX * 2}px"></body>`);
+  const [floor, rounds] = [[], []];
+  for (let i = 0; i < SCROLL_ROUNDS; i += 1) {
+    for (const [tab, into] of [
+      [empty, floor],
+      [page, rounds],
+    ]) {
+      await tab.bringToFront();
+      into.push(await tab.evaluate(scrollDown, [STEP_PX, SCROLLED_FRAMES, FRAME_MS]));
+    }
+  }
+  const [longest] = rounds.map((round) => round.longest).sort((a, b) => b - a);
+  const each = rounds.map((round) => round.dropped);
+  report.note(`an empty page: ${floor.map(({ dropped }) => dropped).join(', ')} of ${SCROLLED_FRAMES} frames dropped`);
+  report.note(
+    `list of ${rows} people: ${each.join(', ')} of ${SCROLLED_FRAMES} frames dropped, the longest took ${longest.toFixed(0)} ms`,
+  );
+  const dropped = each.sort((a, b) => a - b)[Math.floor(SCROLL_ROUNDS / 2)];
   report.goal({
     id: 'U3',
-    text: 'frames dropped while it scrolls',
+    text: 'frames dropped while it scrolls, median of the rounds',
     value: (100 * dropped) / (SCROLLED_FRAMES + dropped),
     must: 0,
     aim: 0,
