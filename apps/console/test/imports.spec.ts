@@ -56,8 +56,9 @@ describe('imports by street staff', () => {
     await street.story('imports-tray', async () => {
       const { page } = street;
       await street.enterAs('street', '/imports/new?kind=persons');
+      // Some seconds of work: the tray is opened while it goes on.
       const rows = Array.from(
-        { length: 4_000 },
+        { length: 30_000 },
         (_, i) => `托盘${i},1,${1950 + (i % 50)}-0${1 + (i % 9)}-1${i % 9},none,${COMMUNITY}`,
       );
       const name = `大名单${Date.now()}.csv`;
