@@ -26,16 +26,19 @@ await runTool(async () => {
   };
   run.folder.occupy();
   const stops = [() => run.folder.release()];
-  const stopAsked = watchForStop();
+  const stopAsked = watchForStop().then((reason) => ({ reason, code: 0 }));
+  let code;
   try {
     // Whichever comes first: a reason to stop, or a start that fails, or a server that is lost later.
-    const reason = await Promise.race([stopAsked, start(run, stops)]);
-    console.log(`\nStopping${run.ready ? '' : ' before the start was complete'} (${reason}) …`);
+    const end = await Promise.race([stopAsked, start(run, stops)]);
+    // Kept now: servers that are stopped end, too.
+    code = end.code;
+    console.log(`\nStopping${run.ready ? '' : ' before the start was complete'} (${end.reason}) …`);
   } finally {
     for (const stop of stops.reverse()) await stop();
     console.log('Stopped. Data stay in', run.folder.path);
   }
-  process.exit(process.exitCode ?? 0);
+  process.exit(code);
 });
 
 /** Ends only when one of the embedded servers does, which nobody asked for. */
@@ -66,8 +69,8 @@ async function start(run, stops) {
   printWelcome({ address, admin, demoShown, seconds: (performance.now() - run.started) / 1000 });
   run.ready = true;
   const lost = await servers.lost;
-  process.exitCode = 1;
-  return `${lost} has ended by itself; its log is in ${folder.path}/logs. Nothing committed is lost: start again`;
+  const reason = `${lost} has ended by itself; its log is in ${folder.path}/logs. Nothing committed is lost: start again`;
+  return { reason, code: 1 };
 }
 
 /** What the sign-in page tells of a demo account. */
