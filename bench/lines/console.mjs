@@ -131,7 +131,7 @@ async function scrolling({ browser, address, report }) {
       into.push(await tab.evaluate(scrollDown, [STEP_PX, SCROLLED_FRAMES, FRAME_MS]));
     }
   }
-  const [longest] = rounds.map((round) => round.longest).sort((a, b) => b - a);
+  const longest = Math.max(...rounds.map((round) => round.longest));
   const each = rounds.map((round) => round.dropped);
   report.note(`an empty page: ${floor.map(({ dropped }) => dropped).join(', ')} of ${SCROLLED_FRAMES} frames dropped`);
   report.note(

@@ -38,7 +38,7 @@ export function problemDocument(
     type: `urn:xinqiao:problem:${error.code}`,
     title: text,
     status,
-    detail: errors === undefined || errors.length === 0 ? text : detailOf(text, errors, locale),
+    detail: detailOf(text, errors ?? [], locale),
     code: error.code,
     correlationId,
     ...(errors === undefined || errors.length === 0
