@@ -159,14 +159,19 @@ describe('indicators, as a district official works with them', () => {
     official = await ConsolePage.open();
     await official.story('indicators-link', async () => {
       await official.enterAs('district', link);
-      const ranking = (of: ConsolePage) => of.page.getByRole('table', { name: /和平街道.*的管理率，最差在前/ });
-      await ranking(official).getByRole('row').nth(1).waitFor();
-      const shown = await ranking(official).innerText();
+      const ranking = async (of: ConsolePage): Promise<string> => {
+        const table = of.page.getByRole('table', { name: /和平街道.*的管理率，最差在前/ });
+        await table.getByRole('row').nth(1).waitFor();
+        return table.innerText();
+      };
       const colleague = await ConsolePage.open();
       try {
         await colleague.enterAs('street', link);
-        await ranking(colleague).getByRole('row').nth(1).waitFor();
-        expect(await ranking(colleague).innerText()).toBe(shown);
+        // Somebody may register a case between the two looks, hardly between six.
+        for (let tries = 1; tries < 3 && (await ranking(official)) !== (await ranking(colleague)); tries += 1) {
+          await Promise.all([official, colleague].map(({ page }) => page.reload()));
+        }
+        expect(await ranking(colleague)).toBe(await ranking(official));
         // The county is beyond a street: said so, and not answered with the street's figures.
         await colleague.go(link.replace('990101001000', '990101000000'));
         await colleague.page.getByRole('heading', { level: 1, name: '这个链接的区域不在您的权限范围内' }).waitFor();

@@ -83,4 +83,34 @@ describe('a line that is cut while a record is saved', () => {
       expect(await keptDrafts()).toBe(0);
     });
   });
+
+  it('sends a record once, however often it is asked for before the answer is shown', async () => {
+    await station.story('asked-twice', async () => {
+      const { page } = station;
+      const asked = Promise.withResolvers<undefined>();
+      const done = Promise.withResolvers<undefined>();
+      await page.route(RECORDS, async (route) => {
+        keys.push(route.request().headers()['idempotency-key']);
+        asked.resolve(undefined);
+        await done.promise;
+        await route.continue();
+      });
+      await page.keyboard.press('Control+Enter');
+      await asked.promise;
+      await page.keyboard.press('Control+Enter');
+      // The key stays down while the answer comes in: some of its strokes meet the form between the answer and its page.
+      await page.evaluate(() => {
+        const strike = (): void => {
+          const options = { key: 'Enter', ctrlKey: true, bubbles: true, cancelable: true };
+          document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', options));
+          if (document.querySelector('form [data-save]') !== null) setTimeout(strike, 0);
+        };
+        strike();
+      });
+      done.resolve(undefined);
+      await saved();
+      expect(keys).toHaveLength(1);
+      expect(await attemptsStored()).toBe(1);
+    });
+  });
 });

@@ -38,7 +38,7 @@ describe('what happens to a case between its visits', () => {
 
   it('into hospital and out again: visits are held, then due within ten working days', async () => {
     await station.story('hospital', async () => {
-      await shortPath('在院', ['2', '2', 'Enter'], /^已保存/);
+      await shortPath('在院', ['2'], /^已保存/);
       await heading(/：在院$/);
       await chooseMore(station, '出院');
       await save();

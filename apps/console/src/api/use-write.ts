@@ -1,6 +1,7 @@
 import { useMutation, type UseMutationResult } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { ApiProblem } from './problem.js';
+import { contentOf, useOnce } from './use-once.js';
 
 const LONGEST_WAIT_MS = 30_000;
 
@@ -14,17 +15,17 @@ export interface WriteOptions<TAnswer> {
 }
 
 /**
- * A write that happens once, however often the line is cut while it is sent: until it is answered, the same content goes out
- * under the same `Idempotency-Key`, by itself and when the user presses the button again. Changed content is another write.
+ * A write that happens once, however often the line is cut while it is sent and however often the user asks for it: until it
+ * is answered, the same content goes out by itself and under the same `Idempotency-Key`. Changed content is another write.
  */
 export function useWrite<TBody, TAnswer>(
   send: (body: TBody, key: string) => Promise<TAnswer>,
   { onSuccess }: WriteOptions<TAnswer> = {},
 ): UseMutationResult<TAnswer, ApiProblem, TBody> {
   const intention = useRef<Intention | undefined>(undefined);
-  return useMutation<TAnswer, ApiProblem, TBody>({
+  const write = useMutation<TAnswer, ApiProblem, TBody>({
     mutationFn: (body) => {
-      const content = JSON.stringify({ body });
+      const content = contentOf(body);
       if (intention.current?.content !== content) intention.current = { content, key: crypto.randomUUID() };
       return send(body, intention.current.key);
     },
@@ -37,6 +38,7 @@ export function useWrite<TBody, TAnswer>(
     },
     onError: () => (intention.current = undefined),
   });
+  return { ...write, mutate: useOnce(write) };
 }
 
 /** Whether a write is on its way although the line is cut: it goes on by itself. A refusal is an answer. */

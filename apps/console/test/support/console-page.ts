@@ -62,7 +62,7 @@ export class ConsolePage {
       if (!expectedErrors.some((pattern) => pattern.test(text))) opened.errors.push(text);
     };
     page.on('console', (message) => {
-      if (message.type() === 'error') report(message.text());
+      if (message.type() === 'error') report(`${message.text()} ${message.location().url}`);
     });
     page.on('pageerror', (error) => report(String(error)));
     opened.watchRequests();

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Navigate, useSearchParams } from 'react-router';
 import { ApiProblem } from '../../api/problem.js';
+import { useOnce } from '../../api/use-once.js';
 import { afterSignIn } from '../../session/due.js';
 import { session, type SignIn } from '../../session/session.js';
 import { useSession } from '../../session/use-session.js';
@@ -26,6 +27,8 @@ export default function SignInPage() {
       }
     },
   });
+  // A code that is sent twice is refused as used.
+  const enter = useOnce(signIn);
   if (status === 'signed-in') return <Navigate to={afterSignIn(user, parameters.get('to'))} replace />;
   const restart = () => {
     setAccepted(undefined);
@@ -35,15 +38,15 @@ export default function SignInPage() {
     return (
       <BarePage title={t('code.title')} lead={t('code.lead', { name: accepted.username })}>
         {signIn.isError && <SignInProblem problem={signIn.error} withCode />}
-        <CodeForm busy={signIn.isPending} onCode={(otp) => signIn.mutate({ ...accepted, otp })} onBack={restart} />
+        <CodeForm busy={signIn.isPending} onCode={(otp) => enter({ ...accepted, otp })} onBack={restart} />
       </BarePage>
     );
   }
   return (
     <BarePage title={t('title')} lead={expired === true ? t('expired') : t('lead')}>
       {signIn.isError && <SignInProblem problem={signIn.error} />}
-      <CredentialsForm busy={signIn.isPending} onCredentials={(given) => signIn.mutate(given)} />
-      <DemoAccounts busy={signIn.isPending} onChoose={(given) => signIn.mutate(given)} />
+      <CredentialsForm busy={signIn.isPending} onCredentials={(given) => enter(given)} />
+      <DemoAccounts busy={signIn.isPending} onChoose={(given) => enter(given)} />
     </BarePage>
   );
 }
