@@ -1,12 +1,14 @@
-import { useWindowVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
+import { useWindowVirtualizer, type Range, type VirtualItem } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { useIsPrinting } from '../use-media.js';
 
 /** Below this many rows all are drawn: the browser's own search finds them, and there is nothing to gain. */
 const DRAWN_WHOLE = 120;
 const NEAR_THE_END = 20;
-/** Rows drawn beyond the window on either side: about half a window. */
+/** Rows drawn beyond the window on either side, at least: about half a window. */
 const OVERSCAN = 12;
+/** Rows come and go so many at a time: most frames of a scrolling list change nothing in it. */
+const STEP = 4;
 
 export interface VisibleRows<Element extends HTMLElement> {
   /** Goes to the element the rows lie in. */
@@ -34,7 +36,7 @@ export function useVisibleRows<Element extends HTMLElement>(
   const virtualizer = useWindowVirtualizer({
     count,
     estimateSize: () => estimate,
-    overscan: OVERSCAN,
+    rangeExtractor: drawn,
     scrollMargin: top,
     // The rows beyond the window are there already: drawing the next ones need not hold up the frame.
     useFlushSync: false,
@@ -52,4 +54,10 @@ export function useVisibleRows<Element extends HTMLElement>(
     after: whole ? 0 : virtualizer.getTotalSize() - ((items.at(-1)?.end ?? top) - top),
     measure: virtualizer.measureElement,
   };
+}
+
+function drawn({ startIndex, endIndex, count }: Range): number[] {
+  const first = Math.max(0, Math.floor((startIndex - OVERSCAN) / STEP) * STEP);
+  const end = Math.min(count, Math.ceil((endIndex + 1 + OVERSCAN) / STEP) * STEP);
+  return Array.from({ length: end - first }, (_, i) => first + i);
 }
