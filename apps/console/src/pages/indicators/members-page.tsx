@@ -57,7 +57,7 @@ export default function MembersPage() {
         <>
           <Sides view={view} side={side} />
           <PaperHead measure={view.measure} figure={figure} indicators={list.data ?? []} />
-          <Members {...{ view, indicator, side, heads }} />
+          <Members {...{ view, indicator, side, heads }} isNobody={figure?.denominator === 0} />
         </>
       )}
     </Page>
@@ -95,9 +95,11 @@ interface MembersProps {
   readonly side: MemberSide;
   /** How many there are. */
   readonly heads: number | undefined;
+  /** Nobody belongs to the indicator, on either side. */
+  readonly isNobody: boolean;
 }
 
-function Members({ view, indicator, side, heads }: MembersProps) {
+function Members({ view, indicator, side, heads, isNobody }: MembersProps) {
   const t = useTexts('indicators');
   const format = useFormat();
   const { measure } = view;
@@ -120,7 +122,7 @@ function Members({ view, indicator, side, heads }: MembersProps) {
   if (pages.isError) return <ProblemAlert problem={pages.error} onRetry={() => void pages.refetch()} />;
   const members = pages.data?.pages.flatMap(({ items }) => items);
   if (members === undefined) return <p role="status">{t('loading')}</p>;
-  if (members.length === 0) return <EmptyState text={t(`members.empty.${side}`)} />;
+  if (members.length === 0) return <EmptyState text={t(`members.empty.${isNobody ? 'denominator' : side}`)} />;
   return (
     <>
       <MemberTable {...{ view, indicator, members }} />

@@ -144,26 +144,29 @@ function PlanName({ plan, source }: Pick<Target, 'plan' | 'source'>) {
   const isEnglish = useLanguage() === 'en';
   const known = OF_THE_SYSTEM.find((one) => one === plan);
   if (known === 'platform') return t('plan.platform');
-  if (known === undefined) {
-    return (
-      <>
-        {source ?? plan}
-        {source !== null && <span className={table['parts']}>{plan}</span>}
-      </>
-    );
-  }
+  if (known === undefined) return <TwoLines main={source ?? plan} small={source === null ? null : plan} />;
   // The source says in Chinese what the plan is called and where in it the target stands.
-  return isEnglish || source === null ? (
+  if (source !== null && !isEnglish) return source;
+  return <TwoLines main={t(`plan.${known}`)} small={source} lang="zh-CN" />;
+}
+
+interface TwoLinesProps {
+  readonly main: string;
+  readonly small: string | null;
+  /** Language of the small line, where it is another than the page's. */
+  readonly lang?: string;
+}
+
+function TwoLines({ main, small, lang }: TwoLinesProps) {
+  return (
     <>
-      {t(`plan.${known}`)}
-      {source !== null && (
-        <span className={table['parts']} lang="zh-CN">
-          {source}
+      {main}
+      {small !== null && (
+        <span className={table['parts']} lang={lang}>
+          {small}
         </span>
       )}
     </>
-  ) : (
-    source
   );
 }
 
