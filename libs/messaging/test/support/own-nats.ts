@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { writeFileSync } from 'node:fs';
 
 /** A nats-server of one suite's own, to be stopped, killed and started again on the same port and store. */
@@ -66,21 +65,19 @@ export class OwnNats {
   }
 }
 
-async function natsBinary(): Promise<string> {
-  const tool = new URL('../../../../tools/nats-server.mjs', import.meta.url);
-  const { findNatsServer } = (await import(tool.href)) as { findNatsServer(): Promise<string> };
-  return findNatsServer();
-}
-
 function alwaysFlushing(folder: string): string {
   return `jetstream { store_dir: "${folder}", sync_interval: always }`;
 }
 
+async function natsBinary(): Promise<string> {
+  return (await tool<{ findNatsServer(): Promise<string> }>('nats-server')).findNatsServer();
+}
+
 async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
+  return (await tool<{ freePort(): Promise<number> }>('servers/free-port')).freePort();
+}
+
+// Untyped programs of the project's own tools; the shapes above are what is used of them here.
+async function tool<T>(name: string): Promise<T> {
+  return (await import(new URL(`../../../../tools/${name}.mjs`, import.meta.url).href)) as T;
 }
