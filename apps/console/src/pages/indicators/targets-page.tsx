@@ -20,7 +20,8 @@ import { useTexts } from '../../texts/texts.js';
 import table from '../../shared/kpi/figure-table.module.css';
 import { TargetForm } from './target-form.js';
 import { TargetHistory } from './target-history.js';
-import { inOrder, targetInForce, targetsOf, type Target } from './targets.js';
+import { targetsOf } from './target-queries.js';
+import { inOrder, targetInForce, type Target } from './targets.js';
 
 /** What should be reached, since when and on whose word; what a new target would mean is said before it is saved. */
 export default function TargetsPage() {

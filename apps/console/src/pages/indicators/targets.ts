@@ -1,19 +1,8 @@
-import { queryOptions } from '@tanstack/react-query';
-import { answer, api, type Schemas } from '../../api/client.js';
+import type { Schemas } from '../../api/client.js';
 import type { Figure, Indicator } from '../../shared/kpi/figures.js';
 
 /** What should be reached. */
 export type Target = Schemas['KpiTargetRowDto'];
-
-/** Targets of an area, of those above and below it. */
-export function targetsOf(org: string) {
-  return queryOptions({
-    queryKey: ['kpi', 'targets', org],
-    enabled: org !== '',
-    queryFn: async ({ signal }) =>
-      (await answer(api.GET('/api/v1/kpi/targets', { params: { query: { org } }, signal }))).items,
-  });
-}
 
 /** In the order of the indicators; of each the one that goes before the others first. */
 export function inOrder(targets: readonly Target[], indicators: readonly Indicator[]): Target[] {
