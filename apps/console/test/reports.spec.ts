@@ -4,19 +4,13 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { pdfText } from '../../kpi/test/pdf-text.js';
 import { readTable } from '#spreadsheet';
-import type { components } from '../src/api/schema.js';
-import { apiAs } from './support/help-desk.js';
 import { ConsolePage, PHONE } from './support/console-page.js';
-import type { DemoAccount } from './support/demo-accounts.js';
-
-type KpiValueDto = components['schemas']['KpiValueDto'];
+import { figuresOfApi, whileFiguresStand, type Figure } from './support/figures.js';
 
 jest.setTimeout(120_000);
 
 /** Without the signs and spaces a screen or a sheet adds; a sheet may hold a radical for a character. */
 const plain = (text: string): string => text.normalize('NFKC').replaceAll(/[,\s%‰]/g, '');
-
-type Figure = Pick<KpiValueDto, 'numerator' | 'denominator' | 'value'> & { readonly nameZh: string };
 
 /** Name, numerator, denominator and value as every way of showing them has to write them. */
 function written({ nameZh, numerator, denominator, value }: Figure): string[] {
@@ -32,17 +26,6 @@ async function table(file: Buffer): Promise<string[][]> {
   const rows: string[][] = [];
   for await (const { cells } of readTable(file)) rows.push(cells);
   return rows;
-}
-
-/** What the API says, past the console. */
-async function figuresOfApi(account: DemoAccount, org: string, period: string): Promise<string[][]> {
-  const api = apiAs(account);
-  const { items: indicators } = (await api.get('/kpi/indicators')) as {
-    items: { id: string; nameZh: string }[];
-  };
-  const query = new URLSearchParams({ indicator: indicators.map(({ id }) => id).join(), org, period });
-  const { items } = (await api.get(`/kpi/values?${query.toString()}`)) as { items: KpiValueDto[] };
-  return items.map((figure, index) => written({ ...figure, nameZh: indicators[index]?.nameZh ?? '' }));
 }
 
 describe('reports, as the health bureau takes them', () => {
@@ -62,41 +45,45 @@ describe('reports, as the health bureau takes them', () => {
 
   it('shows the same figures on screen, in the four files and in the API', async () => {
     bureau = await ConsolePage.open();
-    await bureau.story('reports-same', async () => {
-      const { page } = bureau;
-      await bureau.enterAs('health', '/reports?org=990101000000&period=2026-Q3');
-      await page.getByRole('heading', { level: 1, name: /心桥区2026年第3季度严重精神障碍指标报表/ }).waitFor();
-      const rows = page.getByRole('region', { name: '心桥区' }).locator('tbody tr');
-      await rows.first().waitFor();
-      const shown = await rows.evaluateAll((all) =>
-        all.map((row) => [...row.querySelectorAll('th,td')].slice(0, 4).map((cell) => cell.textContent)),
-      );
-      expect(shown.length).toBeGreaterThan(20);
-      const given = await figuresOfApi('health', '990101000000', '2026-Q3');
-      expect(shown.map(([name, ...figures]) => [name, ...figures.map(plain)])).toEqual(given);
+    await bureau.story('reports-same', () =>
+      whileFiguresStand('2026-Q3', async () => {
+        const { page } = bureau;
+        await bureau.enterAs('health', '/reports?org=990101000000&period=2026-Q3');
+        await page.getByRole('heading', { level: 1, name: /心桥区2026年第3季度严重精神障碍指标报表/ }).waitFor();
+        const rows = page.getByRole('region', { name: '心桥区' }).locator('tbody tr');
+        await rows.first().waitFor();
+        const shown = await rows.evaluateAll((all) =>
+          all.map((row) => [...row.querySelectorAll('th,td')].slice(0, 4).map((cell) => cell.textContent)),
+        );
+        expect(shown.length).toBeGreaterThan(20);
+        const given = (await figuresOfApi('990101000000', '2026-Q3')).map(written);
+        expect(shown.map(([name, ...figures]) => [name, ...figures.map(plain)])).toEqual(given);
 
-      const json = JSON.parse((await download('下载 JSON')).toString()) as { items: Figure[] };
-      expect(json.items.map(written)).toEqual(given);
-      for (const format of ['下载 CSV', '下载 Excel']) {
-        const [header = [], ...lines] = await table(await download(format));
-        const columns = ['指标', '分子', '分母', '数值'].map((title) => header.indexOf(title));
-        expect([
-          format,
-          ...lines.map((line) => columns.map((column) => twoPlaces(line[column] ?? '', column === columns[3]))),
-        ]).toEqual([
-          format,
-          ...given.map((figure) => figure.map((cell) => (cell === '—' ? expect.any(String) : cell))),
-        ]);
-      }
-      const [sheet = ''] = await pdfText(await download('下载 PDF'));
-      for (const [name = '', ...figures] of given) {
-        const line = sheet.split('\n').find((one) => plain(one).startsWith(plain(name) + figures.slice(0, 2).join('')));
-        expect([name, plain(line ?? '')]).toEqual([name, expect.stringContaining(plain(name) + figures.join(''))]);
-      }
-      await page.getByText(/已下载：心桥区_/).waitFor();
-      expect(await bureau.accessibilityFaults()).toEqual([]);
-      expect(await bureau.overflow()).toBe(0);
-    });
+        const json = JSON.parse((await download('下载 JSON')).toString()) as { items: Figure[] };
+        expect(json.items.map(written)).toEqual(given);
+        for (const format of ['下载 CSV', '下载 Excel']) {
+          const [header = [], ...lines] = await table(await download(format));
+          const columns = ['指标', '分子', '分母', '数值'].map((title) => header.indexOf(title));
+          expect([
+            format,
+            ...lines.map((line) => columns.map((column) => twoPlaces(line[column] ?? '', column === columns[3]))),
+          ]).toEqual([
+            format,
+            ...given.map((figure) => figure.map((cell) => (cell === '—' ? expect.any(String) : cell))),
+          ]);
+        }
+        const [sheet = ''] = await pdfText(await download('下载 PDF'));
+        for (const [name = '', ...figures] of given) {
+          const line = sheet
+            .split('\n')
+            .find((one) => plain(one).startsWith(plain(name) + figures.slice(0, 2).join('')));
+          expect([name, plain(line ?? '')]).toEqual([name, expect.stringContaining(plain(name) + figures.join(''))]);
+        }
+        await page.getByText(/已下载：心桥区_/).waitFor();
+        expect(await bureau.accessibilityFaults()).toEqual([]);
+        expect(await bureau.overflow()).toBe(0);
+      }),
+    );
   });
 
   it('lists the areas below, and explains what an indicator counts', async () => {
@@ -119,28 +106,30 @@ describe('reports, as the health bureau takes them', () => {
 
   it('prints on A4: area, period, definitions and time above, all figures on the first sheet, no navigation', async () => {
     bureau = await ConsolePage.open();
-    await bureau.story('reports-print', async () => {
-      const { page } = bureau;
-      await bureau.enterAs('health', '/reports?org=990101000000&period=2026-Q3');
-      const rows = page.getByRole('region', { name: '心桥区' }).locator('tbody tr');
-      await rows.first().waitFor();
-      const values = await rows.evaluateAll((all) =>
-        all.map((row) => row.querySelectorAll('td')[2]?.textContent ?? ''),
-      );
-      const paper = await page.pdf({ preferCSSPageSize: true });
-      const sheets = (await pdfText(paper)).map(plain);
-      const [first = ''] = sheets;
-      for (const words of ['区域：心桥区（990101000000）', '期间：2026年第3季度截至2026年9月30日', '打印时间：']) {
-        expect(first).toContain(plain(words));
-      }
-      expect(first).toMatch(/定义集版本\d+/);
-      for (const value of values) expect(first).toContain(plain(value));
-      expect(sheets.at(-1)).toContain(plain('填报单位（盖章）'));
-      for (const words of ['下载', '规则参数', '期间类型']) expect(sheets.join()).not.toContain(words);
-      // Points: A4 upright.
-      const [, width, height] = /MediaBox ?\[ ?0 0 (\d+)[\d.]* (\d+)/.exec(paper.toString('latin1')) ?? [];
-      expect([Number(width), Number(height)]).toEqual([594, 841]);
-    });
+    await bureau.story('reports-print', () =>
+      whileFiguresStand('2026-Q3', async () => {
+        const { page } = bureau;
+        await bureau.enterAs('health', '/reports?org=990101000000&period=2026-Q3');
+        const rows = page.getByRole('region', { name: '心桥区' }).locator('tbody tr');
+        await rows.first().waitFor();
+        const values = await rows.evaluateAll((all) =>
+          all.map((row) => row.querySelectorAll('td')[2]?.textContent ?? ''),
+        );
+        const paper = await page.pdf({ preferCSSPageSize: true });
+        const sheets = (await pdfText(paper)).map(plain);
+        const [first = ''] = sheets;
+        for (const words of ['区域：心桥区（990101000000）', '期间：2026年第3季度截至2026年9月30日', '打印时间：']) {
+          expect(first).toContain(plain(words));
+        }
+        expect(first).toMatch(/定义集版本\d+/);
+        for (const value of values) expect(first).toContain(plain(value));
+        expect(sheets.at(-1)).toContain(plain('填报单位（盖章）'));
+        for (const words of ['下载', '规则参数', '期间类型']) expect(sheets.join()).not.toContain(words);
+        // Points: A4 upright.
+        const [, width, height] = /MediaBox ?\[ ?0 0 (\d+)[\d.]* (\d+)/.exec(paper.toString('latin1')) ?? [];
+        expect([Number(width), Number(height)]).toEqual([594, 841]);
+      }),
+    );
   });
 
   it('says what went wrong with a file, and the page stays', async () => {
