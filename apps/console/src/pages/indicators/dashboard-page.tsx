@@ -98,11 +98,11 @@ function Lead({ view, dashboard }: { readonly view: KpiView; readonly dashboard:
   // Named periods run from 1 January, whatever their name says: the days tell.
   const from = figure === undefined ? '…' : format.day(figure.from);
   const day = figure === undefined ? '…' : format.day(figure.asOf);
-  const period = nameOf(view.measure.period);
   const before = daysCounted(dashboard.comparedWith ?? '');
-  if (before === undefined) return <>{t('lead', { period, from, day })}</>;
-  const compared = { beforeFrom: format.day(before.from), beforeTo: format.day(before.to) };
-  return <>{t('leadCompared', { period, from, day, ...compared })}</>;
+  const compared = before && t('lead.compared', { from: format.day(before.from), to: format.day(before.to) });
+  // A free range is named by its days: they are said once.
+  const parts = new Set([nameOf(view.measure.period), t('lead.days', { from, day }), compared]);
+  return <>{[...parts].filter((part) => part !== undefined).join(' · ')}</>;
 }
 
 function Actions({ view }: { readonly view: KpiView }) {
