@@ -84,6 +84,13 @@ describe('indicators, as a district official works with them', () => {
         expect([tab, await official.accessibilityFaults()]).toEqual([tab, []]);
         expect([tab, await official.overflow()]).toEqual([tab, 0]);
       }
+      const asOf = page.getByLabel('截至日');
+      await asOf.fill('20261031');
+      await page.waitForURL(/asOf=2026-10-31/);
+      // Tomorrow cannot be counted: the day that can comes back.
+      await asOf.fill('2027-01-01');
+      await asOf.blur();
+      expect(await asOf.inputValue()).toBe('2026-10-31');
       await page.getByRole('combobox', { name: '期间类型' }).selectOption('month');
       await page.waitForURL(/period=\d{4}-\d{2}(&|$)/);
       await tabs.getByRole('link', { name: '排名' }).click();

@@ -60,7 +60,7 @@ describe('the follow-up form without a mouse', () => {
       await tabTo('关锁情况');
       await press('1', '2');
       await inField('lastDischargeOn');
-      await page.keyboard.type('11012026');
+      await page.keyboard.type('20261101');
       await tabTo('用药依从性');
       await press('2');
       await inField('adverseReaction.present');

@@ -8,6 +8,7 @@ import { useWrite } from '../api/use-write.js';
 import { useTexts } from '../texts/texts.js';
 import styles from './close-action.module.css';
 import { useToday } from '../session/use-session.js';
+import { DayInput } from './day-input/day-input.js';
 import { useFormat } from './format.js';
 import { ProblemAlert } from './problem-alert.js';
 import { useCodeLabel } from './use-code-label.js';
@@ -115,7 +116,7 @@ function CloseDialog({ caseId, action, outcome, title, onDone }: CloseDialogProp
           />
         </Form.Item>
         <Form.Item name="closedOn" label={t('action.closedOn')} rules={[{ required: true, message: t('required') }]}>
-          <Input type="date" max={today} />
+          <DayInput max={today} />
         </Form.Item>
         {chosen === 'handed_over' && (
           <Form.Item

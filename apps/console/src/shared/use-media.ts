@@ -19,6 +19,11 @@ export function useIsPrinting(): boolean {
   return useMedia('print');
 }
 
+/** Whether fingers point here: the device brings its own ways to fill things in. */
+export function useIsTouch(): boolean {
+  return useMedia('(pointer: coarse)');
+}
+
 function useMedia(query: string): boolean {
   return useSyncExternalStore(
     (listener) => {

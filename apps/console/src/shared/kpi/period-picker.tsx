@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useLanguage } from '../../texts/language.js';
 import { useTexts } from '../../texts/texts.js';
+import { DayInput } from '../day-input/day-input.js';
 import styles from './period-picker.module.css';
 import {
   changeKind,
@@ -46,11 +47,12 @@ export function PeriodPicker({ view, children }: { readonly view: KpiView; reado
       )}
       {lastDayOf(period) >= today && (
         <Field label={t('period.asOf')}>
-          <input
-            type="date"
+          <DayInput
             value={measure.asOf ?? today}
             max={today}
-            onChange={({ target }) => view.change({ asOf: target.value === today ? undefined : target.value })}
+            onChange={(day) =>
+              isWithin(day, undefined, today) && view.change({ asOf: day === today ? undefined : day })
+            }
           />
         </Field>
       )}
@@ -113,20 +115,18 @@ function RangeFields({ period, today, onChange }: PartProps<Extract<PeriodParts,
   return (
     <>
       <Field label={t('period.from')}>
-        <input
-          type="date"
+        <DayInput
           value={period.from}
           max={period.to}
-          onChange={({ target }) => target.value !== '' && onChange({ ...period, from: target.value })}
+          onChange={(from) => isWithin(from, undefined, period.to) && onChange({ ...period, from })}
         />
       </Field>
       <Field label={t('period.to')}>
-        <input
-          type="date"
+        <DayInput
           value={period.to}
           min={period.from}
           max={today}
-          onChange={({ target }) => target.value !== '' && onChange({ ...period, to: target.value })}
+          onChange={(to) => isWithin(to, period.from, today) && onChange({ ...period, to })}
         />
       </Field>
     </>
@@ -148,4 +148,9 @@ function clamped(period: Exclude<PeriodParts, { kind: 'range' }>, today: string)
   if (period.year < Number(today.slice(0, 4))) return period;
   const current = Math.ceil(Number(today.slice(5, 7)) / (12 / PARTS_OF_YEAR[period.kind]));
   return { ...period, part: Math.min(period.part, current) };
+}
+
+/** A day to count from or to; what lies outside waits in its field. */
+function isWithin(day: string | undefined, first: string | undefined, last: string): day is string {
+  return day !== undefined && day <= last && (first === undefined || day >= first);
 }

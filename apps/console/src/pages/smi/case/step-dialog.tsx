@@ -6,6 +6,7 @@ import type { ApiProblem } from '../../../api/problem.js';
 import { idempotencyKey } from '../../../api/request-headers.js';
 import { useWrite } from '../../../api/use-write.js';
 import { useToday } from '../../../session/use-session.js';
+import { DayInput } from '../../../shared/day-input/day-input.js';
 import { ProblemAlert } from '../../../shared/problem-alert.js';
 import { useCodeLabel } from '../../../shared/use-code-label.js';
 import { useTexts } from '../../../texts/texts.js';
@@ -134,7 +135,7 @@ interface Days {
 function inputOf(field: string, options: { value: string | number; label: string }[], { earliest, latest }: Days) {
   if (options.length > 3) return <Select options={options} />;
   if (options.length > 0) return <Radio.Group options={options} />;
-  if (field.endsWith('On')) return <Input type="date" min={earliest} max={latest} />;
+  if (field.endsWith('On')) return <DayInput min={earliest} max={latest} />;
   return field === 'note' ? <Input.TextArea maxLength={500} rows={2} /> : <Input maxLength={200} />;
 }
 

@@ -1,4 +1,5 @@
 import { Input } from 'antd';
+import { DayInput } from '../../../shared/day-input/day-input.js';
 import { Field } from './field.js';
 import { useRecordForm } from './form-context.js';
 import styles from './form.module.css';
@@ -51,22 +52,19 @@ interface DateFieldProps {
   readonly max?: string | undefined;
 }
 
-/** The browser's own: typed digit by digit, spoken, and a calendar on a phone. */
 export function DateField({ path, label, min, max }: DateFieldProps) {
   const { draft, set } = useRecordForm();
   const value = valueAt(draft, path);
   return (
     <Field path={path} label={label}>
       {({ describedBy }) => (
-        <Input
-          type="date"
-          className={styles['date'] ?? ''}
+        <DayInput
           aria-label={label}
           aria-describedby={describedBy}
-          {...(min === undefined ? {} : { min })}
-          {...(max === undefined ? {} : { max })}
-          value={typeof value === 'string' ? value : ''}
-          onChange={({ target }) => set(path, target.value === '' ? undefined : target.value)}
+          min={min}
+          max={max}
+          value={typeof value === 'string' ? value : undefined}
+          onChange={(day) => set(path, day)}
         />
       )}
     </Field>

@@ -7,6 +7,7 @@ import { useWrite } from '../../../api/use-write.js';
 import { hasUnitsBelow } from '../../../area/area-code.js';
 import { useArea } from '../../../area/use-area.js';
 import { useToday } from '../../../session/use-session.js';
+import { DayInput } from '../../../shared/day-input/day-input.js';
 import { ProblemAlert } from '../../../shared/problem-alert.js';
 import { useCodeLabel } from '../../../shared/use-code-label.js';
 import { useTexts } from '../../../texts/texts.js';
@@ -109,7 +110,7 @@ function PersonFields({ form, problem }: PersonFieldsProps) {
         />
       </FormField>
       <FormField {...field('birthDate')} isNeeded>
-        <Input type="date" max={today} />
+        <DayInput max={today} />
       </FormField>
       <FormField {...field('phone')}>
         <Input maxLength={20} autoComplete="off" inputMode="tel" />

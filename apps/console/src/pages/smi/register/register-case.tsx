@@ -6,6 +6,7 @@ import type { ApiProblem } from '../../../api/problem.js';
 import { idempotencyKey } from '../../../api/request-headers.js';
 import { useWrite } from '../../../api/use-write.js';
 import { useToday } from '../../../session/use-session.js';
+import { DayInput } from '../../../shared/day-input/day-input.js';
 import { ProblemAlert } from '../../../shared/problem-alert.js';
 import { useCodeLabel } from '../../../shared/use-code-label.js';
 import { useLanguage } from '../../../texts/language.js';
@@ -99,10 +100,10 @@ function DiagnosisCard({ form, problem }: CardProps) {
           </Form.Item>
         )}
         <FormField {...field('diagnosedOn')} isNeeded>
-          <Input type="date" max={today} />
+          <DayInput max={today} />
         </FormField>
         <FormField {...field('fileBuiltOn')} isNeeded>
-          <Input type="date" max={today} />
+          <DayInput max={today} />
         </FormField>
         <FormField {...field('firstOnset')} hint={t('register.partialDate')}>
           <Input placeholder="2022-06" maxLength={10} />
@@ -132,7 +133,7 @@ function ConsentCard({ form, problem }: CardProps) {
           <Radio.Group options={options(CONSENT_SIGNERS)} />
         </FormField>
         <FormField {...field('consent.signedOn')} isNeeded>
-          <Input type="date" max={today} />
+          <DayInput max={today} />
         </FormField>
       </div>
       {decision === 'declined' && <p>{t('register.declinedHint')}</p>}
