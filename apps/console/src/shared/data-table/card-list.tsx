@@ -1,6 +1,5 @@
 import { Fragment, memo, type ReactNode } from 'react';
-import type { Column } from './column.js';
-import type { DataTableProps } from './data-table-props.js';
+import type { DataTableProps, DrawnRowProps } from './data-table-props.js';
 import { useVisibleRows } from './use-visible-rows.js';
 import styles from './card-list.module.css';
 
@@ -27,15 +26,8 @@ export function CardList<Row>({ caption, rows, columns, rowKey, isLoading, onMor
   );
 }
 
-interface CardProps<Row> {
-  readonly index: number;
-  readonly row: Row;
-  readonly columns: readonly Column<Row>[];
-  readonly measure: (element: Element | null) => void;
-}
-
 // As the rows of a table: those on the page already are not worked out again while it scrolls.
-const Card = memo(function Card<Row>({ index, row, columns, measure }: CardProps<Row>) {
+const Card = memo(function Card<Row>({ index, row, columns, measure }: DrawnRowProps<Row>) {
   const headings = columns.filter(({ onCard }) => onCard === 'heading');
   const lines = columns.filter(({ onCard = 'line' }) => onCard === 'line');
   return (
@@ -59,4 +51,4 @@ const Card = memo(function Card<Row>({ index, row, columns, measure }: CardProps
       </div>
     </li>
   );
-}) as <Row>(props: CardProps<Row>) => ReactNode;
+}) as <Row>(props: DrawnRowProps<Row>) => ReactNode;

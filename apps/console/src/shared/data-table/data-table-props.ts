@@ -20,3 +20,12 @@ export interface DataTableProps<Row> {
   /** Sorting the rows came in, shown until the user chooses another. */
   readonly usualSorting?: string;
 }
+
+/** One of the rows on the page, whatever it is drawn as. */
+export interface DrawnRowProps<Row> {
+  readonly index: number;
+  readonly row: Row;
+  readonly columns: readonly Column<Row>[];
+  /** Tells how high it is. */
+  readonly measure: (element: Element | null) => void;
+}

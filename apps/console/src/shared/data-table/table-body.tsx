@@ -1,6 +1,6 @@
 import { Fragment, memo, type ReactNode } from 'react';
 import type { Column } from './column.js';
-import type { DataTableProps } from './data-table-props.js';
+import type { DataTableProps, DrawnRowProps } from './data-table-props.js';
 import { useVisibleRows } from './use-visible-rows.js';
 import styles from './data-table.module.css';
 
@@ -24,15 +24,8 @@ export function TableBody<Row>({ rows, columns, rowKey, isLoading, onMore }: Dat
   );
 }
 
-interface BodyRowProps<Row> {
-  readonly index: number;
-  readonly row: Row;
-  readonly columns: readonly Column<Row>[];
-  readonly measure: (element: Element | null) => void;
-}
-
 // While a long list scrolls, only the rows that come into sight are worked out.
-const BodyRow = memo(function BodyRow<Row>({ index, row, columns, measure }: BodyRowProps<Row>) {
+const BodyRow = memo(function BodyRow<Row>({ index, row, columns, measure }: DrawnRowProps<Row>) {
   return (
     <tr ref={measure} data-index={index} aria-rowindex={index + 2}>
       {columns.map((column) => (
@@ -40,7 +33,7 @@ const BodyRow = memo(function BodyRow<Row>({ index, row, columns, measure }: Bod
       ))}
     </tr>
   );
-}) as <Row>(props: BodyRowProps<Row>) => ReactNode;
+}) as <Row>(props: DrawnRowProps<Row>) => ReactNode;
 
 function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row: Row }) {
   return <td className={column.kind === 'number' ? styles['number'] : undefined}>{column.render(row)}</td>;
