@@ -121,12 +121,20 @@ export class EventFlowNode {
     return (await this.streams.streams.info(this.stream)).state.last_seq;
   }
 
-  /** Puts a stored message on the stream once more. */
-  async republish(seq: number): Promise<void> {
+  /** Puts a stored message on the stream once more; under an id, if one is given. Answers whether the stream knew that id. */
+  async republish(seq: number, msgID = ''): Promise<boolean> {
     const stored = await this.streams.streams.getMessage(this.stream, { seq });
     const again = headers();
     for (const [name, [value]] of stored?.header ?? []) if (!name.startsWith('Nats-')) again.set(name, value ?? '');
-    await jetstream(this.bus).publish(stored?.subject ?? '', stored?.data, { headers: again });
+    const options = { headers: again, ...(msgID === '' ? {} : { msgID }) };
+    return (await jetstream(this.bus).publish(stored?.subject ?? '', stored?.data, options)).duplicate;
+  }
+
+  /** Until the stream has forgotten the ids of all it got so far: it does so by a clock of its own. */
+  async forgetIds(): Promise<void> {
+    await this.republish(1, 'last');
+    await this.streams.streams.update(this.stream, { duplicate_window: 100_000_000 });
+    await until(() => this.republish(1, 'last').then((known) => !known));
   }
 
   /** Puts anything at all on the stream. */
