@@ -137,7 +137,7 @@ async function scrolling({ browser, address, report }) {
   report.note(
     `list of ${rows} people: ${each.join(', ')} of ${SCROLLED_FRAMES} frames dropped, the longest took ${longest.toFixed(0)} ms`,
   );
-  const dropped = each.sort((a, b) => a - b)[Math.floor(SCROLL_ROUNDS / 2)];
+  const dropped = median(each);
   report.goal({
     id: 'U3',
     text: 'frames dropped while it scrolls, median of the rounds',
