@@ -3,11 +3,12 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, wri
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import pg from 'pg';
 import { freePort } from './free-port.mjs';
 import { startGuarded, waitUntilReady } from './guarded-process.mjs';
-import { stopLeftOver } from './left-over.mjs';
+import { forgetLockOfEnded, stopLeftOver } from './left-over.mjs';
 import { canReach, copyOnce, makeOwnFolder, serverUser } from './server-user.mjs';
 
 const SUPERUSER = 'xinqiao_admin';
@@ -25,6 +26,9 @@ const BASE_SETTINGS = {
   log_parameter_max_length_on_error: 0,
 };
 
+/** What PostgreSQL says (in English: LC_ALL is C) when a server before it has not wholly ended. */
+const STILL_HELD = /lock file "postmaster\.pid" already exists|pre-existing shared memory block/;
+
 /**
  * Starts the PostgreSQL that npm brought along on a data folder, making the database cluster first when there is none.
  * @param {{ dataDir: string, logFile: string, password: string, settings?: Record<string, string | number>, preferredPort?: number,
@@ -35,20 +39,37 @@ export async function startEmbeddedPostgres(options) {
   const native = reachableBinaries(user, options.reachableRoot ?? join(tmpdir(), 'xinqiao-postgres'));
   makeOwnFolder(user, options.dataDir);
   if (!existsSync(join(options.dataDir, 'PG_VERSION'))) initialise(native, user, options);
-  await stopLeftOver({ pidFile: join(options.dataDir, 'postmaster.pid'), mark: options.dataDir, signal: 'SIGINT' });
+  const pidFile = join(options.dataDir, 'postmaster.pid');
+  await stopLeftOver({ pidFile, mark: options.dataDir, signal: 'SIGINT' });
+  forgetLockOfEnded(pidFile, 'bin/postgres');
   const port = await freePort(options.preferredPort);
+  return await onceReleased(() => launch({ native, user, port, ...options }));
+}
+
+async function launch({ native, user, port, dataDir, logFile, password, settings, removeAfter }) {
   const server = startGuarded({
     command: join(native, 'bin', 'postgres'),
-    args: ['-D', options.dataDir, '-p', String(port), ...settingArguments({ ...BASE_SETTINGS, ...options.settings })],
+    args: ['-D', dataDir, '-p', String(port), ...settingArguments({ ...BASE_SETTINGS, ...settings })],
     stopSignal: 'INT',
-    logFile: options.logFile,
+    logFile,
     ...(user ? { user } : {}),
-    ...(options.removeAfter ? { removeAfter: options.removeAfter } : {}),
+    ...(removeAfter ? { removeAfter } : {}),
     env: { LC_ALL: 'C' },
   });
-  const url = `postgres://${SUPERUSER}:${encodeURIComponent(options.password)}@127.0.0.1:${port}/postgres`;
-  await waitUntilReady({ name: 'PostgreSQL', server, logFile: options.logFile, probe: () => answers(url) });
+  const url = `postgres://${SUPERUSER}:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`;
+  await waitUntilReady({ name: 'PostgreSQL', server, logFile, probe: () => answers(url) });
   return { url, port, pid: server.pid, exited: server.exited, isRunning: server.isRunning, stop: server.stop };
+}
+
+/** Tries again while processes of a server that was killed still hold its memory: they end by themselves, soon after it. */
+async function onceReleased(start, seconds = 30) {
+  for (const deadline = Date.now() + seconds * 1000; ; await delay(250)) {
+    try {
+      return await start();
+    } catch (error) {
+      if (!STILL_HELD.test(error.message) || Date.now() > deadline) throw error;
+    }
+  }
 }
 
 async function answers(url) {

@@ -6,6 +6,8 @@ import { join } from 'node:path';
 interface StartedServer {
   readonly url: string;
   readonly port: number;
+  /** Of the guard that stands between us and the server. */
+  readonly pid: number;
   readonly monitorUrl?: string;
   readonly exited: Promise<number>;
   stop(): Promise<void>;
@@ -60,8 +62,28 @@ export class OwnServer {
 
   /** As a power cut would: no last word, no clean-up. */
   async kill(): Promise<void> {
-    process.kill(Number(readFileSync(this.pidFile, 'utf8').split('\n')[0]), 'SIGKILL');
+    process.kill(this.serverPid(), 'SIGKILL');
     await this.running.exited;
+  }
+
+  private serverPid(): number {
+    return Number(readFileSync(this.pidFile, 'utf8').split('\n')[0]);
+  }
+
+  /**
+   * Killed, and its parent does not ask how it ended until `bury` is called: its number stays taken, as it does for a
+   * moment wherever everything is killed at once.
+   */
+  killUnburied(): { bury(): Promise<void> } {
+    const { pid, exited } = this.running;
+    process.kill(pid, 'SIGSTOP');
+    process.kill(this.serverPid(), 'SIGKILL');
+    return {
+      bury: async () => {
+        process.kill(pid, 'SIGCONT');
+        await exited;
+      },
+    };
   }
 
   async restart(): Promise<void> {
