@@ -5,13 +5,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { testServers, withDatabase } from '#testing';
+import { freePort, testServers, withDatabase } from '#testing';
 import { readConfiguration } from '../src/environment.js';
 import { prepareNode } from '../src/prepare-node.js';
 import { STORING_SERVICES } from '../src/services.js';
 import { asAdministrator } from './support/district.js';
 import { installation } from './support/installation.js';
-import { freePort, OwnServer } from './support/own-servers.js';
+import { OwnServer } from './support/own-servers.js';
 import { RestClient } from './support/rest-client.js';
 
 jest.setTimeout(120_000);

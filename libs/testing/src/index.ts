@@ -1,4 +1,5 @@
 export { madeUpIdNumber, madeUpOrgCode, madeUpPerson, TEST_COUNTY, type MadeUpPerson } from './made-up-people.js';
+export { freePort, natsBinary, projectTool } from './project-tools.js';
 export { migrationFiles, serviceMigrations } from './service-migrations.js';
 export { signInAs, withKey, type SignInAs } from './sign-in.js';
 export { startService } from './start-service.js';

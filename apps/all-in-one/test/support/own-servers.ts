@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { natsBinary, projectTool } from '#testing';
 
 /** What `tools/servers` answers for a server it has started. */
 interface StartedServer {
@@ -30,7 +31,8 @@ export class OwnServer {
 
   static postgres(): Promise<OwnServer> {
     return OwnServer.start('postmaster.pid', async (place) => {
-      const { startEmbeddedPostgres } = await tool<Record<'startEmbeddedPostgres', Starter>>('embedded-postgres');
+      const { startEmbeddedPostgres } =
+        await projectTool<Record<'startEmbeddedPostgres', Starter>>('servers/embedded-postgres');
       const settings = { max_connections: 60, shared_buffers: '64MB' };
       return startEmbeddedPostgres({ ...place, settings, password: 'only-for-this-suite' });
     });
@@ -38,9 +40,8 @@ export class OwnServer {
 
   static nats(): Promise<OwnServer> {
     return OwnServer.start('nats.pid', async (place) => {
-      const { startEmbeddedNats } = await tool<Record<'startEmbeddedNats', Starter>>('embedded-nats');
-      const { findNatsServer } = await tool<{ findNatsServer(): Promise<string> }>('../nats-server');
-      return startEmbeddedNats({ ...place, binary: await findNatsServer() });
+      const { startEmbeddedNats } = await projectTool<Record<'startEmbeddedNats', Starter>>('servers/embedded-nats');
+      return startEmbeddedNats({ ...place, binary: await natsBinary() });
     });
   }
 
@@ -100,13 +101,3 @@ export class OwnServer {
 }
 
 type Starter = (options: object) => Promise<StartedServer>;
-
-/** A TCP port nobody listens on at the moment. */
-export async function freePort(): Promise<number> {
-  return (await tool<{ freePort(): Promise<number> }>('free-port')).freePort();
-}
-
-// Untyped programs of the project's own tools; the shapes above are what is used of them here.
-async function tool<T>(name: string): Promise<T> {
-  return (await import(new URL(`../../../../tools/servers/${name}.mjs`, import.meta.url).href)) as T;
-}

@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { freePort, natsBinary } from '#testing';
 
 /** A nats-server of one suite's own, to be stopped, killed and started again on the same port and store. */
 export class OwnNats {
@@ -67,17 +67,4 @@ export class OwnNats {
 
 function alwaysFlushing(folder: string): string {
   return `jetstream { store_dir: "${folder}", sync_interval: always }`;
-}
-
-async function natsBinary(): Promise<string> {
-  return (await tool<{ findNatsServer(): Promise<string> }>('nats-server')).findNatsServer();
-}
-
-async function freePort(): Promise<number> {
-  return (await tool<{ freePort(): Promise<number> }>('servers/free-port')).freePort();
-}
-
-// Untyped programs of the project's own tools; the shapes above are what is used of them here.
-async function tool<T>(name: string): Promise<T> {
-  return (await import(new URL(`../../../../tools/${name}.mjs`, import.meta.url).href)) as T;
 }
