@@ -64,6 +64,16 @@ describe('accounts and the audit trail', () => {
       await page.getByRole('button', { name: '详情' }).first().click();
       await page.getByRole('button', { name: '同一请求的全部记录' }).click();
       await page.waitForURL(/correlationId=/);
+      // By days, which are the district's: the first begins at midnight there.
+      await page.getByLabel('起始日').fill('20991231');
+      await page.waitForURL(/from=2099-12-30T16%3A00%3A00\.000Z/);
+      await page.getByText('没有符合条件的记录').waitFor();
+      await page.getByLabel('起始日').fill('');
+      await page.waitForURL((url) => !url.searchParams.has('from'));
+      await page.getByLabel('截止日').fill('2099-12-31');
+      await page.waitForURL(/to=2099-12-31T16%3A00%3A00\.000Z/);
+      await page.locator('main').getByText('新建账号').first().waitFor();
+      expect(await page.getByLabel('截止日').inputValue()).toBe('2099-12-31');
       // By who did it, whose name stands in no address.
       await page.getByRole('button', { name: '清除筛选' }).click();
       const who = page.getByRole('combobox', { name: '操作人' });
@@ -87,6 +97,13 @@ describe('accounts and the audit trail', () => {
       await admin.page.getByRole('heading', { name: 'What each role may do' }).waitFor();
       expect(await admin.overflow()).toBe(0);
       expect(await admin.accessibilityFaults()).toEqual([]);
+    });
+    const auditor = await open({ viewport: PHONE });
+    await auditor.story('audit-phone', async () => {
+      await auditor.enterAs('auditor', '/system/audit?from=2026-11-01T16:00:00.000Z&to=2026-11-20T16:00:00.000Z');
+      await auditor.page.getByLabel('截止日').waitFor();
+      expect(await auditor.overflow()).toBe(0);
+      expect(await auditor.accessibilityFaults()).toEqual([]);
     });
   });
 });

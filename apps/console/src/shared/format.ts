@@ -2,9 +2,8 @@ import { useMemo } from 'react';
 import { session } from '../session/session.js';
 import type { Language } from '../texts/language.js';
 import { useLanguage } from '../texts/language.js';
+import { TIME_ZONE } from './local-day.js';
 
-/** A district works in one time zone, wherever the browser stands. */
-const TIME_ZONE = 'Asia/Shanghai';
 const NOTHING = '—';
 const DAY_MS = 86_400_000;
 /** Beyond this a day without its year could be taken for another one. */

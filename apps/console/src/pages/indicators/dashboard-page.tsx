@@ -2,13 +2,14 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { useArea } from '../../area/use-area.js';
 import { useMay } from '../../session/use-session.js';
+import { BarField } from '../../shared/bar-field.js';
 import { EmptyState } from '../../shared/empty-state.js';
 import { useFormat } from '../../shared/format.js';
 import { ElsewherePage } from '../../shared/kpi/elsewhere-page.js';
 import { ExplainPanel } from '../../shared/kpi/explain-panel.js';
 import { standingOf } from '../../shared/kpi/figures.js';
 import { PaperHead } from '../../shared/kpi/paper-head.js';
-import { Field, PeriodPicker } from '../../shared/kpi/period-picker.js';
+import { PeriodPicker } from '../../shared/kpi/period-picker.js';
 import { COMPARISONS, daysCounted } from '../../shared/kpi/periods.js';
 import { useKpiView, type KpiView } from '../../shared/kpi/use-kpi-view.js';
 import { usePeriodName } from '../../shared/kpi/use-period-name.js';
@@ -121,7 +122,7 @@ function Actions({ view }: { readonly view: KpiView }) {
 function CompareField({ view }: { readonly view: KpiView }) {
   const t = useTexts('indicators');
   return (
-    <Field label={t('compare')}>
+    <BarField label={t('compare')}>
       <select value={view.compare} onChange={({ target }) => view.change({ compare: target.value })}>
         {COMPARISONS.map((one) => (
           <option key={one} value={one}>
@@ -129,7 +130,7 @@ function CompareField({ view }: { readonly view: KpiView }) {
           </option>
         ))}
       </select>
-    </Field>
+    </BarField>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Field } from '../../shared/kpi/period-picker.js';
+import { BarField } from '../../shared/bar-field.js';
 import { useIndicatorName } from '../../shared/kpi/use-indicator-name.js';
 import type { KpiView } from '../../shared/kpi/use-kpi-view.js';
 import { useTexts } from '../../texts/texts.js';
@@ -15,7 +15,7 @@ export function IndicatorPicker({ view, rows, chosen }: IndicatorPickerProps) {
   const t = useTexts('indicators');
   const nameOf = useIndicatorName();
   return (
-    <Field label={t('indicator')}>
+    <BarField label={t('indicator')}>
       <select value={chosen?.indicator.id ?? ''} onChange={({ target }) => view.change({ indicator: target.value })}>
         {rows.map(({ indicator }) => (
           <option key={indicator.id} value={indicator.id}>
@@ -23,6 +23,6 @@ export function IndicatorPicker({ view, rows, chosen }: IndicatorPickerProps) {
           </option>
         ))}
       </select>
-    </Field>
+    </BarField>
   );
 }

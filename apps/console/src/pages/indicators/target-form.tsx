@@ -6,7 +6,7 @@ import { idempotencyKey } from '../../api/request-headers.js';
 import { useWrite } from '../../api/use-write.js';
 import { useFormat } from '../../shared/format.js';
 import type { Figure, Indicator } from '../../shared/kpi/figures.js';
-import { Field } from '../../shared/kpi/period-picker.js';
+import { BarField } from '../../shared/bar-field.js';
 import { useIndicatorName } from '../../shared/kpi/use-indicator-name.js';
 import { say } from '../../shared/notice.js';
 import { ProblemAlert } from '../../shared/problem-alert.js';
@@ -126,7 +126,7 @@ function TargetFields({ entries, enter, indicators, indicator, noteId, isWrong }
   return (
     <>
       <span className={styles['wide']}>
-        <Field label={t('indicator')}>
+        <BarField label={t('indicator')}>
           <select value={entries.indicator} onChange={({ target }) => enter({ indicator: target.value })}>
             {indicators.map((one) => (
               <option key={one.id} value={one.id}>
@@ -134,9 +134,9 @@ function TargetFields({ entries, enter, indicators, indicator, noteId, isWrong }
               </option>
             ))}
           </select>
-        </Field>
+        </BarField>
       </span>
-      <Field label={t(indicator?.unit === 'permille' ? 'targets.inPermille' : 'targets.inPercent')}>
+      <BarField label={t(indicator?.unit === 'permille' ? 'targets.inPermille' : 'targets.inPercent')}>
         <input
           inputMode="decimal"
           required
@@ -145,8 +145,8 @@ function TargetFields({ entries, enter, indicators, indicator, noteId, isWrong }
           aria-describedby={noteId}
           onChange={({ target }) => enter({ value: target.value })}
         />
-      </Field>
-      <Field label={t('targets.year')}>
+      </BarField>
+      <BarField label={t('targets.year')}>
         <input
           type="number"
           min={2000}
@@ -155,21 +155,21 @@ function TargetFields({ entries, enter, indicators, indicator, noteId, isWrong }
           value={entries.year}
           onChange={({ target }) => enter({ year: target.value })}
         />
-      </Field>
+      </BarField>
       <span className={styles['wide']}>
-        <Field label={t('targets.plan')}>
+        <BarField label={t('targets.plan')}>
           <input
             required
             maxLength={64}
             value={entries.plan}
             onChange={({ target }) => enter({ plan: target.value })}
           />
-        </Field>
+        </BarField>
       </span>
       <span className={styles['wide']}>
-        <Field label={t('targets.source')}>
+        <BarField label={t('targets.source')}>
           <input maxLength={200} value={entries.source} onChange={({ target }) => enter({ source: target.value })} />
-        </Field>
+        </BarField>
       </span>
     </>
   );

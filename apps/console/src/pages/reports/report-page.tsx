@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useArea } from '../../area/use-area.js';
 import { hasUnitsBelow } from '../../area/area-code.js';
+import { BarField } from '../../shared/bar-field.js';
 import { EmptyState } from '../../shared/empty-state.js';
 import { useFormat } from '../../shared/format.js';
 import { Definition } from '../../shared/kpi/definition.js';
@@ -9,7 +10,7 @@ import { ElsewherePage } from '../../shared/kpi/elsewhere-page.js';
 import { ExplainPanel } from '../../shared/kpi/explain-panel.js';
 import type { Indicator } from '../../shared/kpi/figures.js';
 import { PaperHead } from '../../shared/kpi/paper-head.js';
-import { Field, PeriodPicker } from '../../shared/kpi/period-picker.js';
+import { PeriodPicker } from '../../shared/kpi/period-picker.js';
 import { useIndicatorName } from '../../shared/kpi/use-indicator-name.js';
 import { useKpiView, type KpiView } from '../../shared/kpi/use-kpi-view.js';
 import { usePeriodName } from '../../shared/kpi/use-period-name.js';
@@ -99,7 +100,7 @@ function Lead({ report }: { readonly report: ReportData }) {
 function ChildrenField({ view, withChildren }: { readonly view: KpiView; readonly withChildren: boolean }) {
   const t = useTexts('reports');
   return (
-    <Field label={t('children')}>
+    <BarField label={t('children')}>
       <select
         value={String(withChildren)}
         onChange={({ target }) => view.change({ children: target.value === 'true' ? 'true' : undefined })}
@@ -107,7 +108,7 @@ function ChildrenField({ view, withChildren }: { readonly view: KpiView; readonl
         <option value="false">{t('children.none')}</option>
         <option value="true">{t('children.all')}</option>
       </select>
-    </Field>
+    </BarField>
   );
 }
 

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, DatePicker, Input, Select } from 'antd';
-import dayjs from 'dayjs';
+import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
+import { DayInput } from '../../shared/day-input/day-input.js';
+import { dayOf, startOf } from '../../shared/local-day.js';
 import { useTexts } from '../../texts/texts.js';
 import { actors, type Actor, type AuditFilter } from './access-queries.js';
 import styles from './access.module.css';
@@ -24,19 +25,7 @@ export function AuditFilters({ filter, actor, onChange, onClear }: AuditFiltersP
   const actionName = useActionName();
   return (
     <search className={styles['filters']}>
-      <DatePicker.RangePicker
-        className={styles['period'] ?? ''}
-        aria-label={t('audit.period')}
-        value={[filter.from ? dayjs(filter.from) : null, filter.to ? dayjs(filter.to).subtract(1, 'day') : null]}
-        allowEmpty={[true, true]}
-        onChange={(days) =>
-          // Whole days: the last one is included, the API takes the instant after it.
-          onChange({
-            from: days?.[0]?.startOf('day').toISOString(),
-            to: days?.[1]?.add(1, 'day').startOf('day').toISOString(),
-          })
-        }
-      />
+      <Days filter={filter} onChange={onChange} />
       <ActorSelect value={filter.actorId} known={actor} onChange={(actorId) => onChange({ actorId })} />
       <Select
         className={styles['select'] ?? ''}
@@ -71,6 +60,30 @@ export function AuditFilters({ filter, actor, onChange, onClear }: AuditFiltersP
         {t('audit.clear')}
       </Button>
     </search>
+  );
+}
+
+/** Whole days, the last one included; the API takes the instant after it. */
+function Days({ filter: { from, to }, onChange }: Pick<AuditFiltersProps, 'filter' | 'onChange'>) {
+  const t = useTexts('system-access');
+  const first = from === undefined ? undefined : dayOf(from);
+  const last = to === undefined ? undefined : dayOf(to, -1);
+  return (
+    <span className={styles['days']} role="group" aria-label={t('audit.period')}>
+      <DayInput
+        aria-label={t('audit.from')}
+        value={first}
+        max={last}
+        onChange={(day) => onChange({ from: day === undefined ? undefined : startOf(day) })}
+      />
+      <span aria-hidden="true">–</span>
+      <DayInput
+        aria-label={t('audit.to')}
+        value={last}
+        min={first}
+        onChange={(day) => onChange({ to: day === undefined ? undefined : startOf(day, 1) })}
+      />
+    </span>
   );
 }
 

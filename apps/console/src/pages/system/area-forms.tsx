@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { DatePicker, Form, Input, Modal, Select } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import { Form, Input, Modal, Select } from 'antd';
 import { URBAN_RURAL_CLASSES } from '#domain';
 import { answer, api, type Schemas } from '../../api/client.js';
 import { idempotencyKey, ifMatch } from '../../api/request-headers.js';
 import { useWrite } from '../../api/use-write.js';
 import { useToday } from '../../session/use-session.js';
+import { DayInput } from '../../shared/day-input/day-input.js';
 import { ProblemAlert } from '../../shared/problem-alert.js';
 import { useLanguage } from '../../texts/language.js';
 import { useTexts } from '../../texts/texts.js';
@@ -22,7 +22,7 @@ interface NewFields {
   readonly code: string;
   readonly name: string;
   readonly urbanRural?: UrbanRural;
-  readonly validFrom: Dayjs;
+  readonly validFrom: string;
 }
 
 const BELOW = { district: 'street', street: 'community', community: 'community' } as const;
@@ -43,13 +43,8 @@ export function NewAreaForm({ parent, open, onClose }: FormProps & { readonly pa
       },
     },
   );
-  const submit = ({ validFrom, urbanRural, ...rest }: NewFields): void =>
-    create.mutate({
-      ...rest,
-      tier,
-      validFrom: validFrom.format('YYYY-MM-DD'),
-      ...(urbanRural == null ? {} : { urbanRural }),
-    });
+  const submit = ({ urbanRural, ...rest }: NewFields): void =>
+    create.mutate({ ...rest, tier, ...(urbanRural == null ? {} : { urbanRural }) });
   return (
     <Modal
       title={t('areas.addTo', { area: parent.name, tier: t(`tier.${tier}`) })}
@@ -60,7 +55,7 @@ export function NewAreaForm({ parent, open, onClose }: FormProps & { readonly pa
       cancelText={t('cancel')}
       confirmLoading={create.isPending}
     >
-      <Form form={form} layout="vertical" onFinish={submit} initialValues={{ validFrom: dayjs(today) }}>
+      <Form form={form} layout="vertical" onFinish={submit} initialValues={{ validFrom: today }}>
         <Form.Item
           name="code"
           label={t('areas.code')}
@@ -73,8 +68,12 @@ export function NewAreaForm({ parent, open, onClose }: FormProps & { readonly pa
           <Input maxLength={100} />
         </Form.Item>
         {tier === 'community' && <UrbanRuralField />}
-        <Form.Item name="validFrom" label={t('areas.from')} rules={[{ required: true }]}>
-          <DatePicker />
+        <Form.Item
+          name="validFrom"
+          label={t('areas.from')}
+          rules={[{ required: true, message: t('areas.fromMissing') }]}
+        >
+          <DayInput />
         </Form.Item>
         {create.isError && <ProblemAlert problem={create.error} />}
       </Form>
@@ -85,7 +84,7 @@ export function NewAreaForm({ parent, open, onClose }: FormProps & { readonly pa
 interface EditFields {
   readonly name: string;
   readonly urbanRural?: UrbanRural;
-  readonly validTo?: Dayjs | null;
+  readonly validTo?: string | undefined;
 }
 
 /** Another name or class, or the last day of a unit. What was recorded before stays with it. */
@@ -108,7 +107,7 @@ export function EditAreaForm({ unit, open, onClose }: FormProps & { readonly uni
     update.mutate({
       ...(name === unit.name ? {} : { name }),
       ...(urbanRural === undefined || urbanRural === unit.urbanRural ? {} : { urbanRural }),
-      ...(validTo == null ? {} : { validTo: validTo.format('YYYY-MM-DD') }),
+      ...(validTo === undefined ? {} : { validTo }),
     });
   return (
     <Modal
@@ -127,7 +126,7 @@ export function EditAreaForm({ unit, open, onClose }: FormProps & { readonly uni
         initialValues={{
           name: unit.name,
           urbanRural: unit.urbanRural,
-          validTo: unit.validTo === null ? null : dayjs(unit.validTo),
+          validTo: unit.validTo ?? undefined,
         }}
       >
         <Form.Item name="name" label={t('areas.name')} rules={[{ required: true, message: t('areas.nameMissing') }]}>
@@ -135,7 +134,7 @@ export function EditAreaForm({ unit, open, onClose }: FormProps & { readonly uni
         </Form.Item>
         {unit.tier === 'community' && <UrbanRuralField />}
         <Form.Item name="validTo" label={t('areas.to')} extra={t('areas.endHint')}>
-          <DatePicker />
+          <DayInput />
         </Form.Item>
         {update.isError && <ProblemAlert problem={update.error} />}
       </Form>

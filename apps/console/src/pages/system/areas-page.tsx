@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, DatePicker, Skeleton } from 'antd';
-import dayjs from 'dayjs';
+import { Button, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { hasUnitsBelow, prefixOf } from '../../area/area-code.js';
 import { useArea } from '../../area/use-area.js';
+import { useToday } from '../../session/use-session.js';
+import { BarField } from '../../shared/bar-field.js';
 import { DataTable } from '../../shared/data-table/data-table.js';
+import { DayInput } from '../../shared/day-input/day-input.js';
 import { EmptyState } from '../../shared/empty-state.js';
 import { useFormat } from '../../shared/format.js';
 import { Icon } from '../../shared/icon.js';
@@ -21,6 +23,7 @@ export default function AreasPage() {
   const t = useTexts('system');
   const { code, area, choose } = useArea();
   const { asOf, pick } = useAsOf();
+  const today = useToday();
   const [adding, setAdding] = useState(false);
   const opened = code !== undefined && hasUnitsBelow(code);
   const below = useQuery({ ...unitsBelow(prefixOf(code ?? ''), asOf), enabled: opened });
@@ -39,13 +42,9 @@ export default function AreasPage() {
       lead={t('areas.lead')}
       actions={
         <>
-          <DatePicker
-            value={asOf === undefined ? null : dayjs(asOf)}
-            placeholder={t('areas.asOf')}
-            style={{ minWidth: 200 }}
-            aria-label={t('areas.asOf')}
-            onChange={(day) => pick(day?.format('YYYY-MM-DD'))}
-          />
+          <BarField label={t('areas.asOf')}>
+            <DayInput value={asOf ?? today} onChange={(day) => pick(day === today ? undefined : day)} />
+          </BarField>
           {opened && (
             <Button type="primary" icon={<Icon name="add" size={18} />} onClick={() => setAdding(true)}>
               {t('areas.add')}

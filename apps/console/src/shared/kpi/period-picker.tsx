@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useLanguage } from '../../texts/language.js';
 import { useTexts } from '../../texts/texts.js';
+import { BarField } from '../bar-field.js';
 import { DayInput } from '../day-input/day-input.js';
 import styles from './period-picker.module.css';
 import {
@@ -25,7 +26,7 @@ export function PeriodPicker({ view, children }: { readonly view: KpiView; reado
   const show = (next: PeriodParts) => view.change({ period: writePeriod(next), asOf: undefined });
   return (
     <div className={`${styles['bar'] ?? ''} xq-no-print`} role="group" aria-label={t('period.label')}>
-      <Field label={t('period.kind')}>
+      <BarField label={t('period.kind')}>
         <select
           value={period.kind}
           onChange={({ target }) => {
@@ -39,22 +40,20 @@ export function PeriodPicker({ view, children }: { readonly view: KpiView; reado
             </option>
           ))}
         </select>
-      </Field>
+      </BarField>
       {period.kind === 'range' ? (
         <RangeFields period={period} today={today} onChange={show} />
       ) : (
         <NamedFields period={period} today={today} onChange={show} />
       )}
       {lastDayOf(period) >= today && (
-        <Field label={t('period.asOf')}>
+        <BarField label={t('period.asOf')}>
           <DayInput
             value={measure.asOf ?? today}
             max={today}
-            onChange={(day) =>
-              isWithin(day, undefined, today) && view.change({ asOf: day === today ? undefined : day })
-            }
+            onChange={(day) => isUntil(day, today) && view.change({ asOf: day === today ? undefined : day })}
           />
-        </Field>
+        </BarField>
       )}
       {children}
     </div>
@@ -81,7 +80,7 @@ function NamedFields({ period, today, onChange }: PartProps<Exclude<PeriodParts,
   };
   return (
     <>
-      <Field label={t('period.year')}>
+      <BarField label={t('period.year')}>
         <select
           value={period.year}
           onChange={({ target }) => onChange(clamped({ ...period, year: Number(target.value) }, today))}
@@ -90,9 +89,9 @@ function NamedFields({ period, today, onChange }: PartProps<Exclude<PeriodParts,
             <option key={year}>{year}</option>
           ))}
         </select>
-      </Field>
+      </BarField>
       {parts > 1 && (
-        <Field label={t(`period.kind.${period.kind}`)}>
+        <BarField label={t(`period.kind.${period.kind}`)}>
           <select value={period.part} onChange={({ target }) => onChange({ ...period, part: Number(target.value) })}>
             {Array.from({ length: parts }, (_, i) => i + 1)
               .filter(begun)
@@ -104,7 +103,7 @@ function NamedFields({ period, today, onChange }: PartProps<Exclude<PeriodParts,
                 </option>
               ))}
           </select>
-        </Field>
+        </BarField>
       )}
     </>
   );
@@ -114,32 +113,22 @@ function RangeFields({ period, today, onChange }: PartProps<Extract<PeriodParts,
   const t = useTexts('shared');
   return (
     <>
-      <Field label={t('period.from')}>
+      <BarField label={t('period.from')}>
         <DayInput
           value={period.from}
           max={period.to}
-          onChange={(from) => isWithin(from, undefined, period.to) && onChange({ ...period, from })}
+          onChange={(from) => isUntil(from, period.to) && onChange({ ...period, from })}
         />
-      </Field>
-      <Field label={t('period.to')}>
+      </BarField>
+      <BarField label={t('period.to')}>
         <DayInput
           value={period.to}
           min={period.from}
           max={today}
-          onChange={(to) => isWithin(to, period.from, today) && onChange({ ...period, to })}
+          onChange={(to) => isUntil(to, today) && to >= period.from && onChange({ ...period, to })}
         />
-      </Field>
+      </BarField>
     </>
-  );
-}
-
-/** One labelled control of the bar; pages put their own beside it. */
-export function Field({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  return (
-    <label className={styles['field']}>
-      {label}
-      {children}
-    </label>
   );
 }
 
@@ -151,6 +140,6 @@ function clamped(period: Exclude<PeriodParts, { kind: 'range' }>, today: string)
 }
 
 /** A day to count from or to; what lies outside waits in its field. */
-function isWithin(day: string | undefined, first: string | undefined, last: string): day is string {
-  return day !== undefined && day <= last && (first === undefined || day >= first);
+function isUntil(day: string | undefined, last: string): day is string {
+  return day !== undefined && day <= last;
 }
