@@ -21,35 +21,41 @@ function field(path, name) {
 
 /** CPU seconds a process has used; null where the system does not tell. */
 export function cpuSeconds(pid) {
-  try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
-      .replace(/^.*\) /, '')
-      .split(' ');
-    return (Number(fields[11]) + Number(fields[12])) / 100;
-  } catch {
-    return null;
-  }
+  const fields = statOf(pid);
+  return fields === undefined ? null : ticks(fields, [11, 12]);
 }
 
-/** CPU seconds of a process and everything below it that runs now. */
+/** CPU seconds of a process and everything below it, what has ended included. */
 export function familyCpuSeconds(root) {
-  const children = Map.groupBy(processes(), ({ parent }) => parent);
-  const sum = (pid) => (cpuSeconds(pid) ?? 0) + (children.get(pid) ?? []).reduce((all, one) => all + sum(one.pid), 0);
-  return sum(root);
+  const family = processes();
+  const children = Map.groupBy(family, ({ parent }) => parent);
+  // Those of children that have ended stand with the parent that waited for them.
+  const sum = ({ pid, fields }) =>
+    ticks(fields, [11, 12, 13, 14]) + (children.get(pid) ?? []).reduce((all, one) => all + sum(one), 0);
+  return family.filter(({ pid }) => pid === root).reduce((all, one) => all + sum(one), 0);
+}
+
+function ticks(fields, places) {
+  return places.reduce((all, place) => all + Number(fields[place]), 0) / 100;
+}
+
+/** The fields of `/proc/PID/stat` after the name of the program. */
+function statOf(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /, '')
+      .split(' ');
+  } catch {
+    return undefined;
+  }
 }
 
 function processes() {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .flatMap((name) => {
-      try {
-        const fields = readFileSync(`/proc/${name}/stat`, 'utf8')
-          .replace(/^.*\) /, '')
-          .split(' ');
-        return [{ pid: Number(name), parent: Number(fields[1]) }];
-      } catch {
-        // gone meanwhile
-        return [];
-      }
+      const fields = statOf(name);
+      // gone meanwhile
+      return fields === undefined ? [] : [{ pid: Number(name), parent: Number(fields[1]), fields }];
     });
 }
