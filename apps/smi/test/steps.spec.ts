@@ -149,6 +149,17 @@ describe('between the records', () => {
     expect(rows.map(({ text }) => text).join()).not.toContain('邻县某镇');
   });
 
+  it('who moved away stays away: a file cancelled later was out of the register since, and a death elsewhere asks nothing', async () => {
+    const id = await smi.register();
+    await transfer(id);
+    await smi.sql.query(`update smi_case set person_died_on = '2026-03-12' where id = $1`, [id]);
+    expect(await tasksOf(id)).toEqual([]);
+    expect((await smi.caseOf(id)).openActions).toEqual([]);
+    await cancel(id, { cancelledOn: '2026-03-20' });
+    const { rows } = await smi.sql.query(`select status, closed_on::text from smi_case where id = $1`, [id]);
+    expect(rows).toEqual([{ status: 'cancelled', closed_on: '2026-03-10' }]);
+  });
+
   it('cancels a file, whatever its status, once', async () => {
     const id = await smi.register();
     await smi.record(id, { riskLevel: 3 });

@@ -2380,6 +2380,11 @@ export interface components {
             step: "none" | "two_week_revisit" | "one_month_visit";
             /** @description Days of the failed attempts in a row */
             failedAttempts: string[];
+            /**
+             * Format: date
+             * @description Since when the patient is lost (失访); null unless lost
+             */
+            lostOn: string | null;
             confinementSeen: boolean;
             offenceSeen: boolean;
             jointVisitFactors: string[];

@@ -11,6 +11,9 @@ export class RuleStateDto {
   @ApiProperty({ type: [String], description: 'Days of the failed attempts in a row' })
   failedAttempts!: string[];
 
+  @ApiProperty({ ...DATE, description: 'Since when the patient is lost (失访); null unless lost' })
+  lostOn!: string | null;
+
   @ApiProperty()
   confinementSeen!: boolean;
 

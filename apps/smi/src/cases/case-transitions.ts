@@ -76,6 +76,11 @@ export function dutiesOf(row: Pick<CaseRow, 'open_actions' | 'actions_on' | 'che
   };
 }
 
+/** Who moved away left the register on that day; that the file is cancelled later does not bring him back for the time between. */
+function closedOn({ status, closed_on: before }: CaseRow, on: string): string {
+  return status === 'transferred_out' && before !== null && before < on ? before : on;
+}
+
 /** The case after a discharge, a transfer or a cancellation: what was open before is settled by it, what it demands stays open. */
 export function afterStep(row: CaseRow, step: CaseStep, rules: SmiRules): CaseAfter {
   const { policy, calendar } = rules;
@@ -94,8 +99,7 @@ export function afterStep(row: CaseRow, step: CaseStep, rules: SmiRules): CaseAf
       actions_on: open.length === 0 ? null : goesOn ? row.actions_on : step.on,
       checks: [...checkRows(checks), ...(goesOn ? row.checks : [])],
       consent_reask_on: goesOn ? row.consent_reask_on : null,
-      lost_on: null,
-      closed_on: goesOn ? null : step.on,
+      closed_on: goesOn ? null : closedOn(row, step.on),
       version: row.version + 1,
     },
   };

@@ -126,7 +126,7 @@ export function ruleStateOf(row: CaseRow): MessageInitShape<typeof RuleStateSche
     jointVisitFactors: row.joint_visit_factors,
     status: row.status,
     ...given({ stability: row.stability, riskLevel: row.risk_level, lastVisitOn: row.last_visit_on }),
-    ...given({ nextDueOn: row.next_due_on, consentDecision: row.consent_decision }),
+    ...given({ nextDueOn: row.next_due_on, lostOn: row.lost_on, consentDecision: row.consent_decision }),
   };
 }
 

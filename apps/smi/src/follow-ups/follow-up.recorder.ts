@@ -96,12 +96,10 @@ export function contentDigest(input: FollowUpInput): string {
 
 function afterRecord(row: CaseRow, visitedOn: string, assessment: AcceptedAssessment): CaseRow {
   const state = assessment.nextCaseState;
-  const isLost = state.status === 'lost';
   return {
     ...row,
     ...stateColumns(state),
     ...dutiesAfter(row, visitedOn, assessment),
-    lost_on: isLost ? (row.lost_on ?? visitedOn) : null,
     closed_on: state.status === 'dead' ? state.deathDate : row.closed_on,
     version: row.version + 1,
   };

@@ -30,5 +30,6 @@ export function workOf(add: Add): string {
     where a.code = any(${add(TASK_ACTIONS)}) and c.actions_on is not null
     union all
     select 'action:close_file', c.person_died_on, c.person_died_on
-    where c.person_died_on is not null and not c.open_actions @> array['close_file']`;
+    where c.person_died_on is not null and c.status = any(${add(ACTIVE_STATUSES)})
+      and not c.open_actions @> array['close_file']`;
 }

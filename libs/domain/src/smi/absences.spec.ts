@@ -117,6 +117,23 @@ describe('losses (K1, N12)', () => {
     const found = assess({ hospitalisation: 1 }, { status: 'lost' });
     expect(found.nextCaseState?.status).toBe('in_hospital');
   });
+
+  it('says since when, by a record or by attempts, and no longer when found', () => {
+    expect(assess({ lossReason: 3 }).nextCaseState?.lostOn).toBe('2026-03-02');
+    const failedAttempts = ['2026-01-20', '2026-02-10'];
+    expect(assess({ attempt: 'failed' }, { failedAttempts }).nextCaseState?.lostOn).toBe('2026-03-02');
+    const lost = { status: 'lost', lostOn: '2026-02-20' } as const;
+    expect(assess({ attempt: 'failed' }, lost).nextCaseState?.lostOn).toBe('2026-02-20');
+    expect(assess({ hospitalisation: 1 }, lost).nextCaseState?.lostOn).toBeNull();
+  });
+
+  it.each([
+    ['2026-03-02', []],
+    ['2026-03-03', ['SMI.FOLLOW_UP.DATE_NOT_AFTER_PREVIOUS']],
+  ])('lost on %s: a visit of 2 March finds the patient, one before the loss does not', (lostOn, codes) => {
+    const found = assess({ hospitalisation: 1 }, { status: 'lost', lostOn });
+    expect(found.refusals.map(({ code }) => code)).toEqual(codes);
+  });
 });
 
 describe('failed attempts (N11, smi.md 2.8)', () => {
@@ -129,6 +146,12 @@ describe('failed attempts (N11, smi.md 2.8)', () => {
   it('N17: not beyond three months after the last complete visit', () => {
     const result = assess({ attempt: 'failed' }, { lastVisitOn: '2025-12-10' });
     expect(result.computed).toMatchObject({ nextDueOn: '2026-03-10', rules: ['N11', 'N17'] });
+  });
+
+  it('N9: of somebody in hospital moves nothing, the case is held until the discharge', () => {
+    const result = assess({ attempt: 'failed' }, { status: 'in_hospital', nextDueOn: null });
+    expect(result.computed).toMatchObject({ nextDueOn: null, rules: ['N9'], actions: ['hold'] });
+    expect(result.nextCaseState).toMatchObject({ status: 'in_hospital', nextDueOn: null });
   });
 
   it('needs a later day than the attempt before', () => {

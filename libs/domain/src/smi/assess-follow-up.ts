@@ -115,6 +115,7 @@ function stateAfterVisit(
     stability: plan.stability,
     step: plan.step,
     failedAttempts: [],
+    lostOn: null,
     confinementSeen: before.confinementSeen || record.confinement === 2,
     nextDueOn: plan.nextDueOn,
   };
@@ -137,6 +138,7 @@ function assessAbsence(
         ? planLoss(record, before, policy)
         : planAttempt(record, before, policy);
   const event = kind === 'death' ? 'death' : lost ? 'loss' : 'attempt';
+  const status = nextCaseStatus(before.status, event) ?? before.status;
   return {
     refusals: [],
     warnings,
@@ -147,8 +149,9 @@ function assessAbsence(
     nextDueOn: computed.nextDueOn,
     nextCaseState: {
       ...before,
-      status: nextCaseStatus(before.status, event) ?? before.status,
+      status,
       failedAttempts,
+      lostOn: status === 'lost' ? (before.lostOn ?? record.visitedOn) : null,
       nextDueOn: computed.nextDueOn,
       deathDate: record.deathDate ?? before.deathDate,
     },

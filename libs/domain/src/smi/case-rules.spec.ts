@@ -163,6 +163,13 @@ describe('consent (smi.md 2.6)', () => {
     });
   });
 
+  it.each(['in_hospital', 'lost'] as const)('N9, N12: no visit falls due while %s, whatever is signed', (status) => {
+    for (const changes of [{ lastVisitOn: null }, {}, { consent: 'declined', riskLevel: 3 }] as const) {
+      const held = stableCase({ status, nextDueOn: null, ...changes });
+      expect(planConsent(held, '2026-03-02', DEFAULT_SMI_POLICY, PLAIN_CALENDAR).nextDueOn).toBeNull();
+    }
+  });
+
   it('N16: a decliner under art. 30 is visited jointly; the answer of the doctor is asked for while it is missing', () => {
     const dangerous = stableCase({ consent: 'declined', riskLevel: 3 });
     expect(planConsent(dangerous, '2026-03-02', DEFAULT_SMI_POLICY, PLAIN_CALENDAR)).toEqual({

@@ -24,6 +24,8 @@ export interface SmiCaseState {
   readonly step: BasicStep;
   /** Days of the consecutive failed attempts, oldest first; empty after a success. */
   readonly failedAttempts: readonly IsoDate[];
+  /** Since when the patient is 失访; null unless lost. */
+  readonly lostOn: IsoDate | null;
   /** An earlier record said 关锁. */
   readonly confinementSeen: boolean;
   /** An earlier record counted 肇事 or 肇祸. */
@@ -45,6 +47,7 @@ export function newCaseState(
     riskLevel: null,
     step: 'none',
     failedAttempts: [],
+    lostOn: null,
     confinementSeen: false,
     offenceSeen: false,
     jointVisitFactors: [],

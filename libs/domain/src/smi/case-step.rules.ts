@@ -2,6 +2,7 @@ import { isIsoDate, type IsoDate } from '../kernel/iso-date.js';
 import type { WorkingCalendar } from '../kernel/working-calendar.js';
 import { nextCaseStatus, type CaseEvent } from './case-status.states.js';
 import type { SmiCaseState } from './case-state.js';
+import { consentStanding } from './consent.rules.js';
 import { visitAfterDischarge } from './deadlines.rules.js';
 import type { DatedCheck, SmiActionCode } from './follow-up-plan.js';
 import { assessLeaving } from './loss.rules.js';
@@ -75,10 +76,15 @@ export function assessStep(step: CaseStep, context: StepContext): StepAssessment
     step.kind === 'transfer'
       ? assessLeaving(context.caseState, step.on, context.policy)
       : { actions: [], checks: [] as readonly DatedCheck[] };
-  const nextDueOn =
-    step.kind === 'discharge' ? visitAfterDischarge(step.informedOn, context.policy, context.calendar) : null;
+  const nextDueOn = step.kind === 'discharge' ? dueAfterDischarge(step, context) : null;
   const { actions, checks } = leaving;
-  return { refusals: [], nextCaseState: { ...context.caseState, status, nextDueOn }, actions, checks };
+  return { refusals: [], nextCaseState: { ...context.caseState, status, nextDueOn, lostOn: null }, actions, checks };
+}
+
+/** N9; nobody visits an ordinary decliner (N15). */
+function dueAfterDischarge({ informedOn }: Discharge, { caseState, policy, calendar }: StepContext): IsoDate | null {
+  const isDeclined = consentStanding(caseState, policy) === 'declined' && policy.refuseVisitsWhenDeclined;
+  return isDeclined ? null : visitAfterDischarge(informedOn, policy, calendar);
 }
 
 function malformedDays(step: CaseStep): SmiRefusal[] {

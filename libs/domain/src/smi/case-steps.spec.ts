@@ -37,6 +37,16 @@ describe('steps between the records (smi.md 2.1, 2.8, N9, N18)', () => {
   });
 
   it.each([
+    [{ consent: 'declined' }, null],
+    [{ consent: 'declined', article30: true }, '2026-03-20'],
+    [{ consent: 'declined', riskLevel: 3 }, '2026-03-20'],
+    [{ consent: null }, '2026-03-20'],
+  ] as const)('N15: discharged with %j, the next visit is due on %j', (changes, nextDueOn) => {
+    const found = assess(DISCHARGE, { status: 'in_hospital', nextDueOn: null, ...changes });
+    expect(found).toMatchObject({ refusals: [], nextCaseState: { status: 'registered', nextDueOn } });
+  });
+
+  it.each([
     ['registered', ['transfer', 'cancel']],
     ['lost', ['transfer', 'cancel']],
     ['in_hospital', ['discharge', 'transfer', 'cancel']],

@@ -36,9 +36,9 @@ export function consentStanding(facts: ConsentFacts, policy: SmiPolicy): Consent
   return facts.article30 === true || needsArticle30Review(facts, policy) ? 'declined_article30' : 'declined';
 }
 
-/** Dates and actions after a consent decision (smi.md 2.6; N10, N15, N16). */
+/** Dates and actions after a consent decision (smi.md 2.6; N10, N15, N16). No visit falls due in hospital or while lost (N9, N12). */
 export function planConsent(
-  facts: ConsentFacts & Pick<SmiCaseState, 'lastVisitOn' | 'nextDueOn'>,
+  facts: ConsentFacts & Pick<SmiCaseState, 'status' | 'lastVisitOn' | 'nextDueOn'>,
   decidedOn: IsoDate,
   policy: SmiPolicy,
   calendar: WorkingCalendar,
@@ -46,8 +46,9 @@ export function planConsent(
   const standing = consentStanding(facts, policy);
   const reaskOn = addMonthsClamped(decidedOn, policy.consentReaskMonths);
   const firstVisit = addWorkingDays(decidedOn, policy.newFileWorkingDays, calendar);
-  const isFirst = facts.lastVisitOn === null;
-  const nextDueOn = isFirst ? firstVisit : (facts.nextDueOn ?? firstVisit);
+  const isHeld = facts.status === 'in_hospital' || facts.status === 'lost';
+  const isFirst = facts.lastVisitOn === null && !isHeld;
+  const nextDueOn = isHeld ? null : isFirst ? firstVisit : (facts.nextDueOn ?? firstVisit);
   if (standing === 'declined') {
     const checks = [{ kind: 'consent_reask' as const, dueOn: reaskOn }];
     return { rules: ['N15'], actions: ['inform_care_group'], nextDueOn: null, reaskOn, checks };

@@ -70,9 +70,13 @@ function checkVisitDate(record: FollowUpRecord, { caseState, today }: RecordCont
   return isInOrder(record, caseState) ? [] : [problem(field, 'SMI.FOLLOW_UP.DATE_NOT_AFTER_PREVIOUS', rule)];
 }
 
-/** After the previous visit; a death or loss may become known, and a failed attempt be made good, on the same day. */
+/**
+ * After the previous visit; a death or loss may become known, and a failed attempt be made good, on the same day. Nothing is dated
+ * before the day a patient was lost: an earlier visit would say that the patient was found.
+ */
 function isInOrder(record: FollowUpRecord, caseState: SmiCaseState): boolean {
   const kind = followUpKind(record);
+  if (caseState.lostOn !== null && record.visitedOn < caseState.lostOn) return false;
   const lastVisit = caseState.lastVisitOn ?? '';
   const lastAttempt = caseState.failedAttempts.at(-1) ?? '';
   if (kind === 'loss' || kind === 'death') return record.visitedOn >= lastVisit && record.visitedOn >= lastAttempt;

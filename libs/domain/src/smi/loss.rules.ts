@@ -43,9 +43,13 @@ export function planLoss(record: FollowUpRecord, before: SmiCaseState, policy: S
   };
 }
 
-/** N11: another attempt within two weeks, and not beyond the cap N17 while that still lies ahead. */
+/** N11: another attempt within two weeks, and not beyond the cap N17 while that still lies ahead; held in hospital (N9). */
 export function planAttempt(record: FollowUpRecord, before: SmiCaseState, policy: SmiPolicy): ComputedPlan {
   const leaving = planLeaving(record, before, policy);
+  if (before.status === 'in_hospital') {
+    const rules = ['N9', ...leaving.rules] as const;
+    return { ...NO_PLAN, rules, actions: ['hold', ...leaving.actions], checks: leaving.checks };
+  }
   const retryOn = addDays(record.visitedOn, policy.retryDays);
   const cap = before.lastVisitOn === null ? null : addMonthsClamped(before.lastVisitOn, policy.capMonths);
   const nextDueOn = earlierOf(retryOn, cap !== null && cap > record.visitedOn ? cap : null);

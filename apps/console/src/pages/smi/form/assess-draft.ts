@@ -70,6 +70,7 @@ export function caseStateOf(rules: Schemas['RuleStateDto'], file: Schemas['SmiCa
     riskLevel: rules.riskLevel,
     step: rules.step,
     failedAttempts: rules.failedAttempts,
+    lostOn: rules.lostOn,
     confinementSeen: rules.confinementSeen,
     offenceSeen: rules.offenceSeen,
     jointVisitFactors: rules.jointVisitFactors,
@@ -122,6 +123,7 @@ export function emptyRules(file: Schemas['SmiCaseDto']): Schemas['RuleStateDto']
   return {
     step: 'none',
     failedAttempts: [],
+    lostOn: null,
     confinementSeen: false,
     offenceSeen: false,
     jointVisitFactors: [],
