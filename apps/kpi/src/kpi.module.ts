@@ -10,6 +10,7 @@ import { CreateReportFiles1763910000400 } from './migrations/1763910000400-creat
 import { DropWholeCells1763910000500 } from './migrations/1763910000500-drop-whole-cells.js';
 import { CreateTargetHistory1763910000600 } from './migrations/1763910000600-create-target-history.js';
 import { LeanSubjectIndexes1763910000700 } from './migrations/1763910000700-lean-subject-indexes.js';
+import { KeepConsents1763910000800 } from './migrations/1763910000800-keep-consents.js';
 import { MarkPublished1763910000350 } from './migrations/1763910000350-mark-published.js';
 import { CellRepository } from './projection/cell.repository.js';
 import { PopulationRepository } from './projection/population.repository.js';
@@ -45,6 +46,7 @@ export const KPI_MIGRATIONS = [
   DropWholeCells1763910000500,
   CreateTargetHistory1763910000600,
   LeanSubjectIndexes1763910000700,
+  KeepConsents1763910000800,
 ];
 
 const PROJECTION = [

@@ -1,5 +1,5 @@
 import type { CaseChanged, FollowUpRecorded } from '#contracts';
-import { countyOf } from '#domain';
+import { countyOf, type SmiCaseFacts } from '#domain';
 import { withRun, type SubjectRow, type VisitRow } from './subject.row.js';
 
 const IN_HOSPITAL = 1;
@@ -18,7 +18,9 @@ export function subjectAfter(
   changedOn: string,
 ): UnevaluatedSubject {
   const runs = withRun(stored?.org_runs ?? [], event.version, event.org, changedOn);
-  const facts = stored !== undefined && stored.version >= event.version ? stored : factsOf(event);
+  const known = stored?.consents ?? [];
+  const isOld = stored !== undefined && stored.version >= event.version;
+  const facts = isOld ? stored : { ...factsOf(event), consents: consentsAfter(known, event) };
   return {
     ...facts,
     county: stored?.county ?? countyOf(event.org),
@@ -27,7 +29,14 @@ export function subjectAfter(
   };
 }
 
-function factsOf(event: CaseChanged): Omit<UnevaluatedSubject, 'org_runs' | 'all_orgs' | 'county'> {
+/** The decisions so far; the same one signed again changes nothing. */
+function consentsAfter(known: SmiCaseFacts['consents'], event: CaseChanged): SmiCaseFacts['consents'] {
+  const { consentDecision: decision, consentOn: from } = event;
+  if (decision === undefined || from === undefined || known.at(-1)?.decision === decision) return known;
+  return [...known, { decision, from }];
+}
+
+function factsOf(event: CaseChanged): Omit<UnevaluatedSubject, 'org_runs' | 'all_orgs' | 'county' | 'consents'> {
   return {
     case_id: event.caseId,
     version: event.version,
@@ -37,8 +46,6 @@ function factsOf(event: CaseChanged): Omit<UnevaluatedSubject, 'org_runs' | 'all
     diagnosis_group: event.diagnosisGroup,
     file_built_on: event.fileBuiltOn,
     status: event.status,
-    consent_decision: event.consentDecision ?? null,
-    consent_on: event.consentOn ?? null,
     article30: event.article30,
     next_due_on: event.nextDueOn ?? null,
     death_date: event.deathDate ?? null,

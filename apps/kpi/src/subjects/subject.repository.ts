@@ -15,8 +15,8 @@ const STORE_SUBJECTS = `
   on conflict (case_id, county) do update set
     version = excluded.version, org = excluded.org, person_id = excluded.person_id, case_no = excluded.case_no,
     org_runs = excluded.org_runs, all_orgs = excluded.all_orgs, diagnosis_group = excluded.diagnosis_group,
-    file_built_on = excluded.file_built_on, status = excluded.status, consent_decision = excluded.consent_decision,
-    consent_on = excluded.consent_on, article30 = excluded.article30, next_due_on = excluded.next_due_on,
+    file_built_on = excluded.file_built_on, status = excluded.status, consents = excluded.consents,
+    article30 = excluded.article30, next_due_on = excluded.next_due_on,
     death_date = excluded.death_date, lost_on = excluded.lost_on, closed_on = excluded.closed_on,
     in_rehabilitation = excluded.in_rehabilitation, guardianship_group = excluded.guardianship_group,
     exams = excluded.exams, risk_level = excluded.risk_level, stability = excluded.stability,

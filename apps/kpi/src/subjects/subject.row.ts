@@ -1,4 +1,4 @@
-import type { OrgSince, SmiSubject, SmiVisit } from '#domain';
+import type { OrgSince, SmiCaseFacts, SmiSubject, SmiVisit } from '#domain';
 
 /** A run of versions of a case in one unit. Runs are joined only when their version numbers touch, so late events fit in. */
 export interface OrgRun {
@@ -21,8 +21,7 @@ export interface SubjectRow {
   readonly diagnosis_group: string;
   readonly file_built_on: string;
   readonly status: string;
-  readonly consent_decision: string | null;
-  readonly consent_on: string | null;
+  readonly consents: SmiCaseFacts['consents'];
   readonly article30: boolean;
   readonly next_due_on: string | null;
   readonly death_date: string | null;
@@ -70,8 +69,7 @@ export function toSubject(row: SubjectRow, visits: readonly VisitRow[]): SmiSubj
     diagnosisGroup: row.diagnosis_group,
     fileBuiltOn: row.file_built_on,
     status: row.status,
-    consentDecision: row.consent_decision,
-    consentOn: row.consent_on,
+    consents: row.consents,
     article30: row.article30,
     nextDueOn: row.next_due_on,
     deathDate: row.death_date,

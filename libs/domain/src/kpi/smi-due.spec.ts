@@ -90,8 +90,51 @@ describe('due follow-ups (B-37)', () => {
   });
 
   it('do not exist for those who declined, unless article 30 holds them', () => {
-    const declined = { consentDecision: 'declined', nextDueOn: '2026-03-15' } as const;
-    expect(dues(someCase(declined))).toEqual([]);
-    expect(dues(someCase({ ...declined, article30: true }))).toEqual(['2026-03-15 due_missed']);
+    const consents = [{ decision: 'declined', from: '2026-01-01' }];
+    expect(dues(someCase({ consents, nextDueOn: null }))).toEqual([]);
+    expect(dues(someCase({ consents, nextDueOn: '2026-03-15' }))).toEqual(['2026-03-15 due_missed']);
+  });
+
+  describe('when a patient declines between two visits', () => {
+    const first = someVisit('2026-03-02', { nextDueOn: '2026-06-02' });
+    const declined = [
+      { decision: 'agreed', from: '2024-01-10' },
+      { decision: 'declined', from: '2026-04-01' },
+    ];
+    const agreedAgain = [...declined, { decision: 'agreed', from: '2026-10-30' }];
+
+    it('end with the refusal of an ordinary decliner', () => {
+      expect(dues(someCase({ consents: declined, visits: [first] }))).toEqual([]);
+    });
+
+    it('stand when the date had passed by then', () => {
+      const consents = [{ decision: 'declined', from: '2026-06-03' }];
+      expect(dues(someCase({ consents, visits: [first] }))).toEqual(['2026-06-02 due_missed']);
+    });
+
+    it('go on with the date a new agreement set, not with the old one', () => {
+      const agreed = { consents: agreedAgain, nextDueOn: '2026-11-13' };
+      expect(dues(someCase({ ...agreed, visits: [first] }))).toEqual(['2026-11-13 due_missed']);
+      const second = someVisit('2026-11-10', { dueOnBefore: '2026-11-13' });
+      expect(dues(someCase({ ...agreed, nextDueOn: null, visits: [first, second] }))).toEqual(['2026-11-13 due_met']);
+    });
+
+    it('stand under article 30, answered or not, and after a loss or a stay in hospital', () => {
+      const held = { consents: declined, article30: true, nextDueOn: '2026-06-02' };
+      expect(dues(someCase({ ...held, visits: [first] }))).toEqual(['2026-06-02 due_missed']);
+      const second = someVisit('2026-06-05', { dueOnBefore: '2026-06-02' });
+      expect(dues(someCase({ ...held, nextDueOn: null, visits: [first, second] }))).toEqual(['2026-06-02 due_late']);
+      const lost = { status: 'lost', lostOn: '2026-07-01', nextDueOn: null };
+      expect(dues(someCase({ ...held, ...lost, visits: [first] }))).toEqual(['2026-06-02 due_missed']);
+    });
+  });
+
+  it('are not void for who is met on the day the loss was declared', () => {
+    const loss = someVisit('2026-04-01', { id: 'v1', kind: 'loss', complete: false, dueOnBefore: '2026-04-20' });
+    const met = someVisit('2026-04-01', { id: 'v2', nextDueOn: '2026-07-01' });
+    const due = someVisit('2026-01-10', { nextDueOn: '2026-04-20' });
+    expect(dues(someCase({ visits: [due, loss, met] }))).toEqual(['2026-04-20 due_met', '2026-07-01 due_missed']);
+    const lostAfter = [due, { ...met, id: 'v1' }, { ...loss, id: 'v2' }];
+    expect(dues(someCase({ visits: lostAfter }))).toEqual(['2026-04-20 due_met', '2026-07-01 due_void']);
   });
 });

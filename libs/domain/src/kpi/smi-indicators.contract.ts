@@ -39,6 +39,7 @@ export const CONTRACT_INDICATORS: readonly SmiIndicator[] = [
       `Patients whose complete follow-ups (with the anchor before the period and the month of T) lie at most 3 months apart ÷ ${R_EN}; the anchor is the last complete follow-up before the period, or the day of filing or consent if later`,
     ),
     amongRegistered(judge.standardV2),
+    { version: 2 },
   ),
   indicator(
     define(
@@ -221,7 +222,7 @@ export const CONTRACT_INDICATORS: readonly SmiIndicator[] = [
       'Due follow-ups with a complete follow-up on the due day or before ÷ follow-ups due in the period (not those whose patient had left the register or was lost before; not those due today and still open)',
     ),
     undefined,
-    { subject: 'smi_follow_up' },
+    { subject: 'smi_follow_up', version: 2 },
   ),
   indicator(
     define(
@@ -234,6 +235,6 @@ export const CONTRACT_INDICATORS: readonly SmiIndicator[] = [
       `Patients lost at T ÷ ${R_EN}`,
     ),
     amongRegistered(judge.lost),
-    { better: 'lower' },
+    { better: 'lower', version: 2 },
   ),
 ];

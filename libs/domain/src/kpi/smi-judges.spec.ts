@@ -26,7 +26,7 @@ describe('the register (smi.md 2.9, 6.1)', () => {
     ['cancelled', { status: 'cancelled', closedOn: '2026-05-05' }, 'cancelled'],
     ['lost', { status: 'lost', lostOn: '2026-05-05' }, 'registered'],
     ['in hospital', { status: 'in_hospital' }, 'registered'],
-    ['declined', { consentDecision: 'declined' }, 'registered'],
+    ['declined', { consents: [{ decision: 'declined', from: '2024-01-10' }] }, 'registered'],
   ])('%s', (_name, change, expected) => {
     expect(inYear('reported_prevalence', someCase(change))).toBe(expected);
   });
@@ -77,19 +77,43 @@ describe('standard management (smi.md 6.3)', () => {
     ],
     [
       'a new file',
-      someCase({ fileBuiltOn: '2026-11-10', consentOn: null, visits: visits('2026-11-20') }),
+      someCase({ fileBuiltOn: '2026-11-10', consents: [], visits: visits('2026-11-20') }),
       'standard_v1',
       'standard_v2',
     ],
     [
       'a new consent',
-      someCase({ consentOn: '2026-10-10', visits: visits('2026-11-20') }),
+      someCase({ consents: [{ decision: 'agreed', from: '2026-10-10' }], visits: visits('2026-11-20') }),
       'standard_v1',
       'standard_v2',
     ],
     [
       'a refusal is no consent',
-      someCase({ consentOn: '2026-10-10', consentDecision: 'declined', visits: visits('2026-11-20') }),
+      someCase({ consents: [{ decision: 'declined', from: '2026-10-10' }], visits: visits('2026-11-20') }),
+      'standard_v1',
+      'gap_at_start',
+    ],
+    [
+      'a consent that ended later was one when the first visit came',
+      someCase({
+        consents: [
+          { decision: 'agreed', from: '2026-10-10' },
+          { decision: 'declined', from: '2026-12-01' },
+        ],
+        visits: visits('2026-11-20'),
+      }),
+      'standard_v1',
+      'standard_v2',
+    ],
+    [
+      'a consent after the first visit forgives no gap before it',
+      someCase({
+        consents: [
+          { decision: 'declined', from: '2025-10-01' },
+          { decision: 'agreed', from: '2026-12-10' },
+        ],
+        visits: visits('2025-09-20', '2026-11-20'),
+      }),
       'standard_v1',
       'gap_at_start',
     ],

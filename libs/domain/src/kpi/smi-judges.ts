@@ -53,19 +53,21 @@ function standardV1(view: SmiView): ReasonCode {
 function standardV2(view: SmiView): ReasonCode {
   const [first] = view.complete;
   if (first === undefined || view.last === undefined) return 'no_complete_follow_up';
-  const start = startAnchor(view);
+  const start = startAnchor(view, first.visitedOn);
   if (monthDistance(start, first.visitedOn) > MAX_GAP_MONTHS) return 'gap_at_start';
   if (hasGap(view.complete)) return 'gap_between_visits';
   return monthDistance(view.last.visitedOn, view.window.to) > MAX_GAP_MONTHS ? 'gap_at_end' : 'standard_v2';
 }
 
-/** Last complete follow-up before the period, or the file or consent where that is newer. */
-function startAnchor(view: SmiView): IsoDate {
-  const { fileBuiltOn, consentOn, consentDecision } = view.subject;
+/** Last complete follow-up before the period, or the file or the consent the first visit came after where that is newer. */
+function startAnchor(view: SmiView, firstVisitOn: IsoDate): IsoDate {
+  const { fileBuiltOn, consents } = view.subject;
   let anchor = fileBuiltOn;
   if (view.before !== undefined && view.before.visitedOn > anchor) anchor = view.before.visitedOn;
-  const agreedOn = consentDecision === 'agreed' ? consentOn : null;
-  return agreedOn !== null && agreedOn > anchor && agreedOn <= view.window.to ? agreedOn : anchor;
+  for (const { decision, from } of consents) {
+    if (decision === 'agreed' && from > anchor && from <= firstVisitOn) anchor = from;
+  }
+  return anchor;
 }
 
 function hasGap(complete: readonly SmiVisit[]): boolean {

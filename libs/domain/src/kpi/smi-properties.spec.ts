@@ -43,8 +43,9 @@ const subject: fc.Arbitrary<SmiSubject> = fc.record({
   diagnosisGroup: fc.constantFrom('01', '02', '04'),
   fileBuiltOn: day,
   status: fc.constantFrom('registered', 'registered', 'lost', 'in_hospital', 'transferred_out', 'dead', 'cancelled'),
-  consentDecision: fc.constantFrom('agreed', 'declined', null),
-  consentOn: maybeDay,
+  consents: fc
+    .array(fc.record({ decision: fc.constantFrom('agreed', 'declined'), from: day }), { maxLength: 3 })
+    .map((consents) => consents.sort((a, b) => (a.from < b.from ? -1 : 1))),
   article30: fc.boolean(),
   nextDueOn: maybeDay,
   deathDate: fc.oneof(fc.constant(null), maybeDay),

@@ -37,6 +37,13 @@ export interface OrgSince {
   readonly from: IsoDate;
 }
 
+/** A decision on taking part (知情同意) and the day it was first made; told again only when it was another one. */
+export interface ConsentSince {
+  /** agreed | declined */
+  readonly decision: string;
+  readonly from: IsoDate;
+}
+
 /** The case file without its visits. */
 export interface SmiCaseFacts {
   readonly caseId: string;
@@ -47,8 +54,8 @@ export interface SmiCaseFacts {
   readonly fileBuiltOn: IsoDate;
   /** registered | lost | in_hospital | transferred_out | dead | cancelled */
   readonly status: string;
-  readonly consentDecision: string | null;
-  readonly consentOn: IsoDate | null;
+  /** In the order they were made; empty when nobody has asked. */
+  readonly consents: readonly ConsentSince[];
   /** The doctor's answer on art. 30 ¶2(2). */
   readonly article30: boolean;
   readonly nextDueOn: IsoDate | null;

@@ -34,7 +34,8 @@ function candidates(subject: SmiSubject, today: IsoDate): IsoDate[] {
       days.push(...MONTH_END_SLACK.map((slack) => addDays(addMonthsClamped(visitedOn, RECENT_MONTHS), slack)));
   }
   days.push(subject.fileBuiltOn, ...subject.exams, ...subject.orgs.map((entry) => entry.from));
-  for (const day of [subject.deathDate, subject.lostOn, subject.closedOn, subject.consentOn]) {
+  days.push(...subject.consents.map((consent) => consent.from));
+  for (const day of [subject.deathDate, subject.lostOn, subject.closedOn]) {
     if (day !== null) days.push(day);
   }
   return days;
@@ -52,9 +53,12 @@ export function changedFrom(before: SmiSubject | undefined, after: SmiSubject): 
   };
   for (const day of differing(before.exams, after.exams)) earlier(day);
   const visits = changedVisits(before, after);
+  const dueMoved = visits.length > 0 || before.nextDueOn !== after.nextDueOn;
+  // What came after a refusal tells whether it ended what was due before.
+  if (dueMoved && after.consents.some(({ decision }) => decision === 'declined')) return FROM_THE_BEGINNING;
   for (const visit of visits) [visit.visitedOn, visit.dueOnBefore].forEach(earlier);
   // The date in force may be an obligation of its own, or cease to be one when a record tells another.
-  if (visits.length > 0 || before.nextDueOn !== after.nextDueOn) [before.nextDueOn, after.nextDueOn].forEach(earlier);
+  if (dueMoved) [before.nextDueOn, after.nextDueOn].forEach(earlier);
   const touched = from;
   // A later record may now be the first to tell which date was in force.
   if (touched !== undefined)
@@ -69,14 +73,13 @@ function sameStanding(a: SmiSubject, b: SmiSubject): boolean {
 /** The facts that are not dated one by one. */
 function standing(subject: SmiSubject): string {
   const closing = ['cancelled', 'transferred_out', 'dead'].includes(subject.status) ? subject.status : '';
-  const { orgs, diagnosisGroup, fileBuiltOn, consentDecision, consentOn, article30 } = subject;
+  const { orgs, diagnosisGroup, fileBuiltOn, consents, article30 } = subject;
   const { deathDate, lostOn, closedOn, inRehabilitation, guardianshipGroup } = subject;
   const facts = [
     closing,
     diagnosisGroup,
     fileBuiltOn,
-    consentDecision,
-    consentOn,
+    consents.map(({ decision, from }) => [decision, from]),
     article30,
     deathDate,
     lostOn,

@@ -66,16 +66,22 @@ function hasHappened(state: boolean, on: IsoDate | null, day: IsoDate): boolean 
   return state && (on === null || on <= day);
 }
 
-/** 失访 at the end of a day: declared lost, and no complete follow-up after that (`smi.md` 2.8). */
+/**
+ * 失访 at the end of a day: declared lost, and no complete follow-up recorded after that (`smi.md` 2.8). On one day the order of
+ * recording tells: who is met on the day of the loss has been found.
+ */
 export function isLostAt(subject: SmiSubject, day: IsoDate): boolean {
-  let lostOn = subject.lostOn !== null && subject.lostOn <= day ? subject.lostOn : undefined;
+  const { lostOn } = subject;
+  let isLost = false;
+  let isMissing = lostOn !== null && lostOn <= day;
   for (const visit of subject.visits) {
     if (visit.visitedOn > day) break;
-    if (visit.kind === 'loss' && (lostOn === undefined || visit.visitedOn > lostOn)) lostOn = visit.visitedOn;
+    if (visit.kind === 'loss') isLost = true;
+    if (!visit.complete) continue;
+    isLost = false;
+    if (lostOn !== null && visit.visitedOn > lostOn) isMissing = false;
   }
-  const since = lostOn;
-  if (since === undefined) return false;
-  return !subject.visits.some((visit) => visit.complete && visit.visitedOn > since && visit.visitedOn <= day);
+  return isLost || isMissing;
 }
 
 const recentByDay = new Map<IsoDate, IsoDate>();
