@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { migrateService, revertAll } from '#persistence';
 import { createTestNode, type TestNode } from '#testing';
 import { CASE_COLUMNS } from '../src/cases/case.row.js';
 import { FOLLOW_UP_COLUMNS } from '../src/follow-ups/follow-up.row.js';
-import { SMI_MIGRATIONS } from '../src/smi.module.js';
 
 const PEOPLE = [
   'case_search',
@@ -17,11 +15,11 @@ const PEOPLE = [
   'smi_case',
 ];
 
-describe('migrations of the smi schema', () => {
+describe('tables of smi', () => {
   let node: TestNode;
   let sql: pg.Client;
   beforeAll(async () => {
-    node = await createTestNode(['smi'], { migrate: false });
+    node = await createTestNode(['smi']);
     sql = new pg.Client({ connectionString: node.adminUrl });
     await sql.connect();
   });
@@ -30,21 +28,6 @@ describe('migrations of the smi schema', () => {
     await node.close();
   });
 
-  const describeSchema = async () => {
-    const { rows } = await sql.query<{ line: string }>(`
-      select line from (
-        select format('%s.%s %s %s %s', table_name, column_name, data_type, is_nullable, column_default) as line
-        from information_schema.columns where table_schema = 'smi'
-        union all
-        select indexdef from pg_indexes where schemaname = 'smi'
-        union all
-        select format('%s %s', conrelid::regclass, pg_get_constraintdef(oid)) from pg_constraint
-        where connamespace = 'smi'::regnamespace
-        union all
-        select format('%s %s %s', tablename, policyname, qual) from pg_policies where schemaname = 'smi'
-      ) s where line !~ 'migration[._ ]|migration$|smi.migration' order by line`);
-    return rows.map((row) => row.line);
-  };
   const columnsOf = async (table: string) => {
     const { rows } = await sql.query<{ name: string }>(
       `select column_name as name from information_schema.columns where table_schema = 'smi' and table_name = $1`,
@@ -52,18 +35,6 @@ describe('migrations of the smi schema', () => {
     );
     return rows.map((row) => row.name).sort();
   };
-
-  it('go up, down to nothing and up to the same', async () => {
-    const ran = await migrateService(node.ownerUrl('smi'), 'smi', SMI_MIGRATIONS);
-    expect(ran).toHaveLength(SMI_MIGRATIONS.length);
-    const first = await describeSchema();
-    expect(first.length).toBeGreaterThan(100);
-    await revertAll(node.ownerUrl('smi'), 'smi', SMI_MIGRATIONS);
-    expect(await describeSchema()).toEqual([]);
-    await migrateService(node.ownerUrl('smi'), 'smi', SMI_MIGRATIONS);
-    expect(await describeSchema()).toEqual(first);
-    expect(await migrateService(node.ownerUrl('smi'), 'smi', SMI_MIGRATIONS)).toEqual([]);
-  });
 
   it('have the columns the service reads and writes, no more and no fewer', async () => {
     const stamps = ['created_at', 'created_by', 'updated_at', 'content_digest'];
