@@ -60,6 +60,26 @@ describe('what happens to a case between its visits', () => {
     });
   });
 
+  it('the psychiatrist says no on article 30: a decliner is asked again, not visited', async () => {
+    const user = await ApiUser.signIn('street');
+    await user.visit(caseId, { visitedOn: '2026-11-20', riskLevel: 3, symptoms: [7], symptomSeverity: 1 });
+    const consent = { decision: 'declined', signedOn: '2026-11-21', signer: 'self' };
+    expect((await user.ask('POST', `/smi/cases/${caseId}/consents`, consent)).status).toBe(201);
+    await station.story('article30', async () => {
+      const { page } = station;
+      await page.reload();
+      const review = page.getByRole('listitem').filter({ hasText: '精神科医师认定' });
+      await review.getByRole('button', { name: /完\s?成/ }).click();
+      await save();
+      await dialog().getByText('必填').waitFor();
+      expect(await station.accessibilityFaults()).toEqual([]);
+      await dialog().getByRole('radio', { name: '否', exact: true }).check();
+      await save();
+      await review.getByRole('button', { name: /完\s?成/ }).waitFor({ state: 'detached' });
+      await page.getByText(/精神科医师认定.* · 否 · 已完成/).waitFor();
+    });
+  });
+
   it('moves away: where to is asked, and nothing more can be recorded', async () => {
     await station.story('transfer', async () => {
       await chooseMore(station, '转出');

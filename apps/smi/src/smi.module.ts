@@ -37,6 +37,7 @@ import { MarkPublished1763900000250 } from './migrations/1763900000250-mark-publ
 import { DropFollowUpCaseKey1763900000260 } from './migrations/1763900000260-drop-follow-up-case-key.js';
 import { CreateStepsAndCorrections1763900000300 } from './migrations/1763900000300-create-steps-and-corrections.js';
 import { CheckByDomain1763900000400 } from './migrations/1763900000400-check-by-domain.js';
+import { AnswerArticle301763900000500 } from './migrations/1763900000500-answer-article30.js';
 import { NameIndex } from './persons/name-index.js';
 import { PersonCopyRepository } from './persons/person-copy.repository.js';
 import { PersonsProjector } from './persons/persons.projector.js';
@@ -60,6 +61,7 @@ export const SMI_MIGRATIONS = [
   DropFollowUpCaseKey1763900000260,
   CreateStepsAndCorrections1763900000300,
   CheckByDomain1763900000400,
+  AnswerArticle301763900000500,
 ];
 
 const CASES = [

@@ -106,6 +106,27 @@ describe('between the records', () => {
     });
   });
 
+  it('2.6: the answer "no" on art. 30 ends the visits of a decliner until danger is found anew', async () => {
+    const id = await smi.register();
+    await smi.record(id, { riskLevel: 3 });
+    const declined = { caseId: id, consent: { decision: 'declined', signedOn: '2026-03-03', signer: 'self' } };
+    await smi.rpc.call(CaseService.method.recordConsent, declined, withKey(smi.staff));
+    expect(await tasksOf(id)).toContain('article30_review');
+    const needed = { options: { errors: [expect.objectContaining({ field: 'article30', code: 'FIELD.REQUIRED' })] } };
+    await expect(close(id, 'article30_review')).rejects.toMatchObject(needed);
+    const { case: after } = await close(id, 'article30_review', { article30: false });
+    expect(after).toMatchObject({ article30: false, consentReaskOn: '2027-03-03' });
+    expect(after?.nextDueOn).toBeUndefined();
+    expect((await smi.caseOf(id)).ruleState?.article30Reviewed).toBe(true);
+    expect((await timeline(id))[0]?.data).toMatchObject({ action: 'article30_review', article30: 'no' });
+    const refused = { code: 'SMI.FOLLOW_UP.CONSENT_DECLINED' };
+    await expect(smi.record(id, { visitedOn: '2026-03-16', riskLevel: 0 })).rejects.toMatchObject(refused);
+    await smi.record(id, { visitedOn: '2026-03-17', riskLevel: 4 });
+    expect(await tasksOf(id)).toContain('article30_review');
+    const { case: dangerous } = await close(id, 'article30_review', { closedOn: '2026-03-18', article30: true });
+    expect(dangerous).toMatchObject({ article30: true, nextDueOn: '2026-03-31' });
+  });
+
   it('W19: discharge information on 6 March makes a visit due by 20 March', async () => {
     const id = await smi.register();
     await smi.record(id, { hospitalisation: 1 });

@@ -1290,6 +1290,8 @@ export interface components {
             outcome: "done" | "handed_over";
             /** @description Needed with "handed_over" */
             handedTo?: string | null;
+            /** @description Whether art. 30 ¶2(2) applies: needed with "article30_review" that is "done", refused elsewhere */
+            article30?: boolean | null;
         };
         ComputedDto: {
             /** @enum {integer|null} */
@@ -2388,6 +2390,8 @@ export interface components {
             confinementSeen: boolean;
             offenceSeen: boolean;
             jointVisitFactors: string[];
+            /** @description A psychiatrist has answered on art. 30 ¶2(2) since the last finding that asks for it */
+            article30Reviewed: boolean;
             /** @enum {string} */
             status: "registered" | "lost" | "in_hospital" | "transferred_out" | "dead" | "cancelled";
             /** @enum {integer|null} */

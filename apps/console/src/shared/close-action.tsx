@@ -127,11 +127,32 @@ function CloseDialog({ caseId, action, outcome, title, onDone }: CloseDialogProp
             <Input maxLength={60} />
           </Form.Item>
         )}
+        {action === 'article30_review' && chosen === 'done' && <Article30Answer />}
         <Form.Item name="note" label={t('action.note')}>
           <Input.TextArea maxLength={500} rows={2} />
         </Form.Item>
       </Form>
     </Modal>
+  );
+}
+
+/** The review of smi.md 2.6 is answered, not ticked off. */
+function Article30Answer() {
+  const t = useTexts('shared');
+  return (
+    <Form.Item
+      name="article30"
+      label={t('action.article30')}
+      extra={t('action.article30Hint')}
+      rules={[{ required: true, message: t('required') }]}
+    >
+      <Radio.Group
+        options={[
+          { value: true, label: t('action.article30Yes') },
+          { value: false, label: t('action.article30No') },
+        ]}
+      />
+    </Form.Item>
   );
 }
 

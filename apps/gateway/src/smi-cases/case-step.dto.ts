@@ -3,6 +3,7 @@ import {
   ArrayMaxSize,
   ArrayNotEmpty,
   IsArray,
+  IsBoolean,
   IsIn,
   IsNotEmpty,
   IsOptional,
@@ -41,6 +42,15 @@ export class CloseActionDto extends NotedDto {
   @IsString()
   @MaxLength(60)
   handedTo?: string;
+
+  @ApiPropertyOptional({
+    type: 'boolean',
+    nullable: true,
+    description: 'Whether art. 30 ¶2(2) applies: needed with "article30_review" that is "done", refused elsewhere',
+  })
+  @IsOptional()
+  @IsBoolean()
+  article30?: boolean;
 }
 
 /** Out of hospital (smi.md 4.3 N9). */

@@ -34,10 +34,10 @@ export class CaseStepsController {
   closeAction(
     @Param('id', IdPipe) caseId: string,
     @Param('action', ActionPipe) action: string,
-    @Body() { closedOn, outcome, handedTo, note }: CloseActionDto,
+    @Body() { closedOn, outcome, handedTo, note, article30 }: CloseActionDto,
     @Context() context: CallContext,
   ): Promise<JsonObject> {
-    const request = { caseId, action, closedOn, outcome, handedTo, note };
+    const request = { caseId, action, closedOn, outcome, handedTo, note, article30 };
     return this.rest.member('case', CaseStepService.method.closeAction, request, context);
   }
 

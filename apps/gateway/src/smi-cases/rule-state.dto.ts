@@ -23,6 +23,9 @@ export class RuleStateDto {
   @ApiProperty({ type: [String] })
   jointVisitFactors!: string[];
 
+  @ApiProperty({ description: 'A psychiatrist has answered on art. 30 ¶2(2) since the last finding that asks for it' })
+  article30Reviewed!: boolean;
+
   @ApiProperty({ enum: CASE_STATUSES.map(({ code }) => code) })
   status!: string;
 

@@ -18,6 +18,7 @@ export function caseStateOf(row: CaseRow): SmiCaseState {
     confinementSeen: row.confinement_seen,
     offenceSeen: row.offence_seen,
     jointVisitFactors: row.joint_visit_factors,
+    article30Reviewed: row.article30_reviewed,
     nextDueOn: row.next_due_on,
     deathDate: row.death_date,
   };
@@ -36,6 +37,7 @@ export function stateColumns(state: SmiCaseState) {
     confinement_seen: state.confinementSeen,
     offence_seen: state.offenceSeen,
     joint_visit_factors: [...state.jointVisitFactors],
+    article30_reviewed: state.article30Reviewed,
     next_due_on: state.nextDueOn,
     death_date: state.deathDate,
   };

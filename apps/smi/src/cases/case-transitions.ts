@@ -2,6 +2,7 @@ import {
   assessStep,
   checkClosing,
   closeAction,
+  consentStanding,
   planConsent,
   type ActionClosing,
   type CaseStep,
@@ -60,11 +61,20 @@ export function closed(row: CaseRow, closing: ActionClosing, rules: SmiRules): C
   const { actions, since, checks } = closeAction(closing, dutiesOf(row), context);
   return {
     ...row,
+    ...article30After(row, closing, rules),
     open_actions: [...actions],
     actions_on: since,
     checks: checks.map(({ kind, dueOn }) => ({ kind, due_on: dueOn })),
     version: row.version + 1,
   };
+}
+
+/** The psychiatrist's answer stands until danger is found anew. Who declined and is answered "no" is asked again, not visited (N15). */
+function article30After(row: CaseRow, { article30 }: ActionClosing, rules: SmiRules): Partial<CaseRow> {
+  if (article30 == null) return {};
+  const answered = { article30, article30_reviewed: true };
+  const isDeclined = consentStanding(caseStateOf({ ...row, ...answered }), rules.policy) === 'declined';
+  return isDeclined && rules.policy.refuseVisitsWhenDeclined ? { ...answered, next_due_on: null } : answered;
 }
 
 /** What a case still asks of somebody. */

@@ -124,6 +124,7 @@ export function ruleStateOf(row: CaseRow): MessageInitShape<typeof RuleStateSche
     confinementSeen: row.confinement_seen,
     offenceSeen: row.offence_seen,
     jointVisitFactors: row.joint_visit_factors,
+    article30Reviewed: row.article30_reviewed,
     status: row.status,
     ...given({ stability: row.stability, riskLevel: row.risk_level, lastVisitOn: row.last_visit_on }),
     ...given({ nextDueOn: row.next_due_on, lostOn: row.lost_on, consentDecision: row.consent_decision }),

@@ -43,6 +43,7 @@ const INSERT_TOKENS = `
   insert into case_search (case_id, county, org, tokens)
   select case_id, county, org, tokens from json_populate_recordset(null::case_search, $1::json)`;
 const CHANGED_COLUMNS = [
+  'article30',
   'consent_decision',
   'consent_on',
   'consent_signer',

@@ -51,6 +51,8 @@ export interface CaseStateRow {
   confinement_seen: boolean;
   offence_seen: boolean;
   joint_visit_factors: string[];
+  /** Whether a psychiatrist has answered on art. 30 since the last finding that asks. */
+  article30_reviewed: boolean;
   next_due_on: string | null;
   open_actions: string[];
   /** Since when the actions are open. */
@@ -73,6 +75,7 @@ export const STATE_COLUMNS = [
   'confinement_seen',
   'offence_seen',
   'joint_visit_factors',
+  'article30_reviewed',
   'next_due_on',
   'open_actions',
   'actions_on',

@@ -109,13 +109,19 @@ function computedColumns(row: FollowUpRow) {
   return { kind, complete, stability, next_due_on, due_on_before, rules, actions, checks: ordered };
 }
 
+/** Whether a psychiatrist answered on art. 30 here. */
+function isAnswered(entry: HistoryEntry): boolean {
+  return entry.what === 'step' && closingOf(entry.row).article30 !== undefined;
+}
+
 function startOf(row: CaseRow, entries: readonly HistoryEntry[]): CaseStart {
   const opening = entries.find((entry) => entry.what === 'consent' && entry.opening);
   const consent = opening?.what === 'consent' ? opening.row : undefined;
   return {
     fileBuiltOn: row.file_built_on,
     birthDate: row.birth_date,
-    article30: row.article30,
+    // Only a file that does not say yes is asked about.
+    article30: row.article30 && !entries.some(isAnswered),
     consent:
       consent === undefined
         ? null

@@ -26,11 +26,18 @@ export function stepOf(row: CaseStepRow): CaseStep {
   return { kind: row.kind === 'transfer' ? 'transfer' : 'cancel', on: row.happened_on };
 }
 
+/** The psychiatrist's answer on art. 30 as it is stored among the details of a step. */
+export function answerOf(article30: boolean | undefined): Readonly<Record<string, string>> {
+  return article30 === undefined ? {} : { article30: article30 ? 'yes' : 'no' };
+}
+
 /** A stored answer to an action as the rules want it. */
 export function closingOf(row: CaseStepRow): ActionClosing {
+  const { action = '', outcome = 'done', article30 } = row.details;
   return {
-    action: row.details['action'] ?? '',
+    action,
     closedOn: row.happened_on,
-    outcome: row.details['outcome'] ?? 'done',
+    outcome,
+    ...(article30 === undefined ? {} : { article30: article30 === 'yes' }),
   };
 }

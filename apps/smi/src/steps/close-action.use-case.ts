@@ -6,6 +6,7 @@ import { messageCodec, UnitOfWork } from '#persistence';
 import { afterClosing } from '../cases/case-transitions.js';
 import { refusalOf } from '../rules/smi-rules.js';
 import { checkTexts, CaseStepRecorder } from './case-step.recorder.js';
+import { answerOf } from './case-step.row.js';
 
 const CODEC = messageCodec(CloseActionResponseSchema);
 
@@ -18,15 +19,15 @@ export class CloseActionUseCase {
   ) {}
 
   async close(request: CloseActionRequest, call: RpcCall): Promise<CloseActionResponse> {
-    const { action, closedOn, outcome, handedTo, note } = request;
+    const { action, closedOn, outcome, handedTo, note, article30 } = request;
     const texts = { handedTo, note };
     const refusals = checkTexts(texts);
     if (refusals.length > 0) throw refusalOf(refusals);
-    const step = { kind: 'action', on: closedOn, details: { action, outcome }, texts } as const;
+    const step = { kind: 'action', on: closedOn, details: { action, outcome, ...answerOf(article30) }, texts } as const;
     return this.unitOfWork.write(
       call,
       async (tx) => {
-        const closing = { action, closedOn, outcome, handedTo };
+        const closing = { action, closedOn, outcome, handedTo, article30 };
         const judge = (row: Parameters<typeof afterClosing>[0]) => afterClosing(row, closing, this.recorder.rules);
         return create(CloseActionResponseSchema, { case: await this.recorder.record(tx, request.caseId, step, judge) });
       },

@@ -98,18 +98,18 @@ function assessVisit(
     computed: plan.computed,
     stability,
     nextDueOn,
-    nextCaseState: stateAfterVisit(record, caseState, { ...plan, stability, nextDueOn }),
+    nextCaseState: stateAfterVisit(record, context, { ...plan, stability, nextDueOn }),
   };
 }
 
 function stateAfterVisit(
   record: FollowUpRecord,
-  before: SmiCaseState,
+  { caseState: before, policy }: RecordContext,
   plan: VisitPlan & Pick<FollowUpAssessment, 'stability' | 'nextDueOn'>,
 ): SmiCaseState {
   const event = isInHospital(record) ? 'visit_in_hospital' : 'visit';
   return {
-    ...withFindings(record, before),
+    ...withFindings(record, before, policy),
     status: nextCaseStatus(before.status, event) ?? before.status,
     lastVisitOn: record.visitedOn,
     stability: plan.stability,

@@ -131,7 +131,13 @@ describe('registration (smi.md 1.2, 2.4, 2.6)', () => {
 });
 
 describe('consent (smi.md 2.6)', () => {
-  const facts = { consent: 'declined' as const, article30: false, riskLevel: 0, offenceSeen: false };
+  const facts = {
+    consent: 'declined' as const,
+    article30: false,
+    article30Reviewed: false,
+    riskLevel: 0,
+    offenceSeen: false,
+  };
 
   it.each([
     [{}, 'declined'],
@@ -139,6 +145,8 @@ describe('consent (smi.md 2.6)', () => {
     [{ riskLevel: 2 }, 'declined'],
     [{ riskLevel: 3 }, 'declined_article30'],
     [{ offenceSeen: true }, 'declined_article30'],
+    [{ riskLevel: 3, offenceSeen: true, article30Reviewed: true }, 'declined'],
+    [{ article30: true, article30Reviewed: true }, 'declined_article30'],
     [{ consent: 'agreed' as const, riskLevel: 5 }, 'agreed'],
     [{ consent: null }, 'missing'],
   ])('%j → %s', (own, standing) => {

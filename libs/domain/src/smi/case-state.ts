@@ -15,8 +15,10 @@ export interface SmiCaseState {
   readonly fileBuiltOn: IsoDate;
   readonly birthDate: IsoDate | null;
   readonly consent: 'agreed' | 'declined' | null;
-  /** The doctor's answer on art. 30 ¶2(2); null = not answered yet. */
+  /** Whether art. 30 ¶2(2) applies, as the doctor said last; null = not told here. */
   readonly article30: boolean | null;
+  /** A psychiatrist has answered the review since the last finding that asks for one. */
+  readonly article30Reviewed: boolean;
   /** Day of the latest complete record. */
   readonly lastVisitOn: IsoDate | null;
   readonly stability: Stability | null;
@@ -51,6 +53,7 @@ export function newCaseState(
     confinementSeen: false,
     offenceSeen: false,
     jointVisitFactors: [],
+    article30Reviewed: false,
     deathDate: null,
     ...facts,
   };

@@ -83,6 +83,32 @@ describe('steps between the records (smi.md 2.1, 2.8, N9, N18)', () => {
   });
 });
 
+describe('the psychiatrist on art. 30 (smi.md 2.6)', () => {
+  const duties: OpenDuties = {
+    actions: [],
+    since: null,
+    checks: [{ kind: 'article30_review', dueOn: '2026-03-09' }],
+  };
+  const check = (changes: object) => {
+    const closing = { action: 'article30_review', closedOn: '2026-03-05', outcome: 'done', ...changes };
+    return checkClosing(closing, duties, { status: 'registered', today, policy }).map(({ field, code }) => [
+      field,
+      code,
+    ]);
+  };
+
+  it.each([
+    [{ article30: true }, []],
+    [{ article30: false }, []],
+    [{}, [['article30', 'FIELD.REQUIRED']]],
+    [{ outcome: 'handed_over', handedTo: '张医生' }, []],
+    [{ outcome: 'handed_over', handedTo: '张医生', article30: true }, [['article30', 'FIELD.INVALID']]],
+    [{ action: 'judge_cause', article30: true }, [['article30', 'FIELD.INVALID']]],
+  ])('says yes or no: %j', (changes, refusals) => {
+    expect(check(changes)).toEqual(refusals);
+  });
+});
+
 describe('answering what is open (smi.md 4.3)', () => {
   const context = { status: 'registered', today, policy } as const;
   const duties: OpenDuties = {

@@ -8,7 +8,10 @@ import type { SmiPolicy } from './smi-policy.js';
 export type ConsentStanding = 'agreed' | 'missing' | 'declined' | 'declined_article30';
 
 /** The facts the consent rules look at. */
-export type ConsentFacts = Pick<SmiCaseState, 'consent' | 'article30' | 'riskLevel' | 'offenceSeen'>;
+export type ConsentFacts = Pick<
+  SmiCaseState,
+  'consent' | 'article30' | 'article30Reviewed' | 'riskLevel' | 'offenceSeen'
+>;
 
 /** What follows from a consent decision. */
 export interface ConsentPlan {
@@ -21,11 +24,11 @@ export interface ConsentPlan {
 }
 
 /**
- * Whether a psychiatrist must answer on art. 30 ¶2(2): grade 3–5 or an offence on record while the answer is not yes. Until
- * answered the case counts as yes (smi.md 2.6).
+ * Whether a psychiatrist must answer on art. 30 ¶2(2): grade 3–5 or an offence on record, and no answer since. Until answered the
+ * case counts as yes (smi.md 2.6).
  */
 export function needsArticle30Review(facts: ConsentFacts, policy: SmiPolicy): boolean {
-  if (facts.article30 === true) return false;
+  if (facts.article30 === true || facts.article30Reviewed) return false;
   return facts.offenceSeen || (facts.riskLevel ?? 0) >= policy.article30ReviewRiskLevel;
 }
 

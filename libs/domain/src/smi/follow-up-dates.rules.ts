@@ -35,16 +35,18 @@ export function warnOfConsent(record: FollowUpRecord, context: RecordContext): S
 
 /** The consent standing in the light of what this record found: risk and offences count at once (2.6). */
 export function standingWith(record: FollowUpRecord, { caseState, policy }: RecordContext): string {
-  return consentStanding(withFindings(record, caseState), policy);
+  return consentStanding(withFindings(record, caseState, policy), policy);
 }
 
-/** The case's consent facts after this record. */
-export function withFindings(record: FollowUpRecord, caseState: SmiCaseState): SmiCaseState {
+/** The case's consent facts after this record. Danger found anew asks for the review on art. 30 again. */
+export function withFindings(record: FollowUpRecord, caseState: SmiCaseState, policy: SmiPolicy): SmiCaseState {
   const offences = (record.incidents?.publicOrder ?? 0) + (record.incidents?.crime ?? 0);
+  const isDanger = offences > 0 || (record.riskLevel ?? 0) >= policy.article30ReviewRiskLevel;
   return {
     ...caseState,
     riskLevel: record.riskLevel ?? caseState.riskLevel,
     offenceSeen: caseState.offenceSeen || offences > 0,
+    article30Reviewed: caseState.article30Reviewed && !isDanger,
   };
 }
 

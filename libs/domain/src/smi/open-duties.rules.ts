@@ -25,6 +25,8 @@ export interface ActionClosing {
   readonly closedOn: IsoDate;
   readonly outcome: string;
   readonly handedTo?: string | null | undefined;
+  /** The psychiatrist's answer; with the review on art. 30 that is done, and nowhere else. */
+  readonly article30?: boolean | null | undefined;
 }
 
 /** What the rules of closing look at beside the duties. */
@@ -54,6 +56,9 @@ export function dueOfAction(action: string, duties: OpenDuties, nextDueOn: IsoDa
 /** Answered by the next record or the discharge alone: they say how the case goes on, not what somebody has to do once. */
 const ANSWERED_BY_RECORD: readonly string[] = ['hold', 'retry_visit'];
 
+/** The review that is answered by yes or no (smi.md 2.6). */
+const ARTICLE30_REVIEW = 'article30_review';
+
 const problem = (field: string, code: SmiCode, rule: string): SmiRefusal => ({ field, code, rule });
 
 /** Whether somebody may say that this was done. Mandatory actions are never dismissed: done, or handed over to a named one (4.3). */
@@ -63,6 +68,10 @@ export function checkClosing(closing: ActionClosing, duties: OpenDuties, context
   if (!isCode(ACTION_OUTCOMES, outcome)) return [{ field: 'outcome', code: 'FIELD.CODE' }];
   const handedOver = outcome === 'handed_over';
   if (handedOver && (handedTo ?? '').trim() === '') return [{ field: 'handedTo', code: 'FIELD.REQUIRED' }];
+  const asked = action === ARTICLE30_REVIEW && outcome === 'done';
+  if (asked !== (closing.article30 != null)) {
+    return [{ field: 'article30', code: asked ? 'FIELD.REQUIRED' : 'FIELD.INVALID', rule: '2.6' }];
+  }
   const isOpen = duties.actions.includes(action) || duties.checks.some(({ kind }) => kind === action);
   if (!isOpen) return [problem('', 'SMI.ACTION.NOT_OPEN', '4.3')];
   if (ANSWERED_BY_RECORD.includes(action)) return [problem('', 'SMI.ACTION.NEEDS_RECORD', '4.3')];

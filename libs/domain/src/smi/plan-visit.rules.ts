@@ -62,6 +62,6 @@ function capOf({ record, before, policy }: VisitSituation): IsoDate | null {
 /** Decliners of high risk: the psychiatrist's answer on art. 30 ¶2(2) is asked for (2.6). */
 function reviewChecks(situation: VisitSituation, calendar: WorkingCalendar): ComputedPlan['checks'] {
   if (!situation.declinedArticle30) return [];
-  const facts = withFindings(situation.record, situation.before);
+  const facts = withFindings(situation.record, situation.before, situation.policy);
   return article30Checks(facts, situation.record.visitedOn, situation.policy, calendar);
 }

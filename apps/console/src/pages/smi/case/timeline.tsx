@@ -33,6 +33,8 @@ interface Recorded {
   readonly action?: string;
   readonly outcome?: string;
   readonly handedTo?: string;
+  /** yes | no */
+  readonly article30?: string;
   readonly note?: string;
   readonly remark?: string;
   readonly destination?: string;
@@ -138,7 +140,8 @@ function Summary({ kind, data }: { readonly kind: string; readonly data: Recorde
     action: () => {
       const action = data.action ?? '';
       const list = SMI_ACTIONS.some(({ code }) => code === action) ? SMI_ACTIONS : SMI_CHECKS;
-      return [labelOf(list, action), labelOf(ACTION_OUTCOMES, data.outcome ?? ''), data.handedTo ?? '']
+      const answered = data.article30 === undefined ? '' : t(data.article30 === 'yes' ? 'timeline.yes' : 'timeline.no');
+      return [labelOf(list, action), answered, labelOf(ACTION_OUTCOMES, data.outcome ?? ''), data.handedTo ?? '']
         .filter((word) => word !== '')
         .join(' · ');
     },

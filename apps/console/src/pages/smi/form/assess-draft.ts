@@ -74,6 +74,7 @@ export function caseStateOf(rules: Schemas['RuleStateDto'], file: Schemas['SmiCa
     confinementSeen: rules.confinementSeen,
     offenceSeen: rules.offenceSeen,
     jointVisitFactors: rules.jointVisitFactors,
+    article30Reviewed: rules.article30Reviewed,
     nextDueOn: rules.nextDueOn,
     deathDate: null,
   };
@@ -127,6 +128,7 @@ export function emptyRules(file: Schemas['SmiCaseDto']): Schemas['RuleStateDto']
     confinementSeen: false,
     offenceSeen: false,
     jointVisitFactors: [],
+    article30Reviewed: false,
     status: file.status,
     stability: file.stability,
     riskLevel: file.riskLevel,
