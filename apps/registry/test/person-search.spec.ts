@@ -8,7 +8,7 @@ import { RegistryNode, ROOM_A1, ROOM_A2, ROOM_B1, STREET_A } from './registry-no
 
 jest.setTimeout(60_000);
 
-const { listPersons } = PersonService.method;
+const { createPerson, listPersons } = PersonService.method;
 
 describe('finding residents', () => {
   let registry: RegistryNode;
@@ -48,6 +48,21 @@ describe('finding residents', () => {
       expect((await find(q)).map((person) => person.name)).toContain('单**');
     }
     expect(await find(idNumber.slice(0, 17))).toEqual([]);
+  });
+
+  it('by the old 15-digit number, whether it is stored in 18 digits or as another document', async () => {
+    const { idNumber } = madeUpPerson(60);
+    const old = (number: string): string => number.slice(0, 6) + number.slice(8, 17);
+    expect((await find(old(madeUpPerson(1).idNumber))).map((person) => person.name)).toContain('单**');
+    const other = { idType: 'other', idNumber: old(idNumber) };
+    const { id } = await registry.addPerson(60, { name: '宁旧证', ...other });
+    for (const q of [old(idNumber), idNumber]) {
+      expect((await find(q)).map((person) => person.id)).toEqual([id]);
+    }
+    const again = { person: { ...madeUpPerson(60), confirmedNotDuplicate: true } };
+    expect((await registry.refusal(createPerson, again, registry.staffA)).code).toBe(
+      'REGISTRY.PERSON.ID_NUMBER_EXISTS',
+    );
   });
 
   it('only in the own area, and in the part of it that is asked for', async () => {

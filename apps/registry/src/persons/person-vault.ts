@@ -41,7 +41,7 @@ export class PersonVault {
       deathDate: kept.deathDate,
       idType: facts.idType,
       sealed: this.cipher.seal(JSON.stringify([idNumber, phone, address]), placeOf(id)),
-      idNumberIndex: idNumber === null ? null : this.blind.of('id-number', idNumber),
+      idNumberIndex: idNumber === null ? null : this.documentKey(idNumber),
       phoneIndex: phone === null ? null : this.blind.of('phone', phone),
       livingSince: facts.livingSince,
       ethnicity: facts.ethnicity,
@@ -92,9 +92,12 @@ export class PersonVault {
     return JSON.stringify(profile);
   }
 
-  /** Search key of a document number as typed; an old 15-digit number finds its 18-digit form. */
-  documentKey(typed: string): Buffer {
-    const number = normaliseDocument(typed);
+  /**
+   * Search key of a document number, stored or typed. Old 15-digit numbers count as their 18-digit form, whatever document
+   * they are said to be (service-system.md C.2).
+   */
+  documentKey(written: string): Buffer {
+    const number = normaliseDocument(written);
     return this.blind.of('id-number', fromFifteenDigits(number) ?? number);
   }
 
