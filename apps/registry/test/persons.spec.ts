@@ -150,6 +150,15 @@ describe('residents', () => {
     expect(elsewhere.options.context).toEqual({ elsewhere: true, candidates: [] });
   });
 
+  it('with a number that is taken are refused with the holder, though only number and name agree', async () => {
+    const passport = { name: '周护照', idType: 'passport', idNumber: 'E99000001', phone: '' };
+    const first = await registry.addPerson(40, { ...passport, birthDate: '1980-03-04' });
+    const mistyped = { ...madeUpPerson(40), ...passport, birthDate: '1980-04-03' };
+    const error = await registry.refusal(createPerson, { person: mistyped }, registry.staffA);
+    expect(error.code).toBe('REGISTRY.PERSON.ID_NUMBER_EXISTS');
+    expect(error.options.context).toMatchObject({ elsewhere: false, candidates: [{ person: { id: first.id } }] });
+  });
+
   it('that may be known already are shown, until somebody says they are not', async () => {
     const known = await registry.addPerson(6, { name: '李重复' });
     const { birthDate, sex } = madeUpPerson(6);

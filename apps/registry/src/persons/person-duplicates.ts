@@ -16,13 +16,15 @@ export class PersonDuplicates {
   /** At most five, the strongest first. */
   async candidates(tx: Tx, person: PersonRecord): Promise<DuplicateCandidate[]> {
     const rows = await tx.query<PersonRecord>(
-      `select ${PERSON_SELECT} from person p where p.name = $1 and p.birth_date = $2::date
-       union all
-       select ${PERSON_SELECT} from person p where p.phone_index = $3::bytea and p.name = $1 and p.birth_date <> $2::date
+      // The holder of the number first, so that namesakes cannot push it out. A comparison with null is null, not false.
+      `select ${PERSON_SELECT} from person p where p.id_number_index = $4::bytea
        union all
        select ${PERSON_SELECT} from person p
-        where p.id_number_index = $4::bytea and (p.name <> $1 or p.birth_date <> $2::date)
-          and (p.name <> $1 or p.phone_index is distinct from $3::bytea)
+        where p.name = $1 and p.birth_date = $2::date and (p.id_number_index = $4::bytea) is not true
+       union all
+       select ${PERSON_SELECT} from person p
+        where p.phone_index = $3::bytea and p.name = $1 and p.birth_date <> $2::date
+          and (p.id_number_index = $4::bytea) is not true
        limit 50`,
       [person.name, person.birthDate, person.phoneIndex, person.idNumberIndex],
     );
