@@ -29,6 +29,7 @@ import { CreateOrgs1790000002000 } from './migrations/1790000002000-create-orgs.
 import { CreatePersons1790000003000 } from './migrations/1790000003000-create-persons.js';
 import { CreateImports1790000004000 } from './migrations/1790000004000-create-imports.js';
 import { CreateAreaShapes1790000005000 } from './migrations/1790000005000-create-area-shapes.js';
+import { RememberChangedRows1790000006000 } from './migrations/1790000006000-remember-changed-rows.js';
 import { MarkPublished1790000004500 } from './migrations/1790000004500-mark-published.js';
 import { CreateOrgUseCase } from './orgs/create-org.use-case.js';
 import { OrgHandler } from './orgs/org.handler.js';
@@ -60,6 +61,7 @@ export const REGISTRY_MIGRATIONS = [
   CreateImports1790000004000,
   MarkPublished1790000004500,
   CreateAreaShapes1790000005000,
+  RememberChangedRows1790000006000,
 ];
 
 const GEO = [AreaShapeRepository, AreaShapesUseCase];

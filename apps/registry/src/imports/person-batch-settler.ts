@@ -35,7 +35,7 @@ export interface SettleOptions {
 
 /** What the database knows about a batch, fetched with one statement each. */
 interface Surroundings {
-  /** Digests of imported rows without a document number. */
+  /** Digests of imported rows that their document number does not tell: they have none, or the resident's was changed since. */
   readonly known: Set<string>;
   readonly orgs: ReadonlySet<string>;
   /** Document keys that are taken, with the digest of the row that took them. */
@@ -80,7 +80,7 @@ export class PersonBatchSettler {
     const residences = [...new Set(records.map((record) => record.residenceOrg))];
     // Asked together: the answers come in one round trip.
     const [known, orgs, taken, lookAlikes] = await Promise.all([
-      this.digests.known(tx, 'persons', rows.filter(hasNoNumber)),
+      this.digests.known(tx, 'persons', rows),
       this.orgs.validCodes(tx, residences, this.settings.clock.today()),
       this.persons.takenDocuments(tx, documents),
       this.duplicates.lookAlikes(tx, records),
@@ -121,12 +121,15 @@ function judge(row: PersonRow, around: Surroundings, batch: Set<string>, options
     const holder = around.documents.get(document);
     if (holder !== undefined) return holder === digest ? skippedRow(row.file) : numberTaken(row);
     if (options.seen.has(document)) return numberTaken(row);
-    around.documents.set(document, digest);
-    batch.add(document);
   }
   const traits = traitsOf(row.record);
   if (!row.confirmed && (around.alike.get(traits.name) ?? []).some((other) => isLikely(traits, other))) {
     return rejectedRow(row.file, [{ field: 'name', code: 'REGISTRY.PERSON.POSSIBLE_DUPLICATE' }]);
+  }
+  // Only from here on: a refused row takes no number from the rows below it.
+  if (document !== undefined) {
+    around.documents.set(document, digest);
+    batch.add(document);
   }
   addTraits(around.alike, traits);
   batch.add(digest);

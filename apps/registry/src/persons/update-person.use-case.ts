@@ -8,9 +8,10 @@ import {
   type UpdatePersonRequest,
   type UpdatePersonResponse,
 } from '#contracts';
-import type { PersonDraft, PersonFacts } from '#domain';
+import { countyOf, type PersonDraft, type PersonFacts } from '#domain';
 import { messageCodec, UniqueViolation, UnitOfWork, type WriteCall, type WriteTx } from '#persistence';
 import { validate as isUuid } from 'uuid';
+import { RowDigests } from '../imports/row-digest.js';
 import { PersonChecks } from './person-checks.js';
 import type { PersonRecord } from './person-record.js';
 import { PersonMapper } from './person.mapper.js';
@@ -43,6 +44,7 @@ export class UpdatePersonUseCase {
     private readonly persons: PersonRepository,
     private readonly vault: PersonVault,
     private readonly mapper: PersonMapper,
+    private readonly digests: RowDigests,
   ) {}
 
   async execute(request: UpdatePersonRequest, call: WriteCall): Promise<UpdatePersonResponse> {
@@ -75,6 +77,7 @@ export class UpdatePersonUseCase {
     if (facts.residenceOrg !== before.residenceOrg) await this.checks.residence(tx, facts.residenceOrg);
     const after = this.vault.seal(facts, before.id, before.version + 1, before);
     if (!(await this.persons.update(tx, after))) throw new DomainError('COMMON.NOT_FOUND');
+    await this.rememberRow(tx, before);
     this.mapper.announce(tx, after, facts);
     tx.audit({
       action: 'person.update',
@@ -84,6 +87,12 @@ export class UpdatePersonUseCase {
       details: { fields: changed },
     });
     return after;
+  }
+
+  // An imported row is recognised by the number it came with, which may be the one that is corrected now.
+  private async rememberRow(tx: WriteTx, { residenceOrg, importDigest }: PersonRecord): Promise<void> {
+    if (importDigest === null) return;
+    await this.digests.remember(tx, 'persons', [{ county: countyOf(residenceOrg), digest: importDigest }]);
   }
 }
 
