@@ -95,7 +95,12 @@ export { MOST_SHAPES, readAreaShapes, readGeometry } from './registry/area-shape
 export type { AreaGeometry, AreaShape, ShapeCode } from './registry/area-shape.rules.js';
 export { checkPerson, normaliseDocument, normaliseName } from './registry/person.rules.js';
 export type { PersonCheckOptions, PersonDraft, PersonFacts, PersonRefusalCode } from './registry/person.rules.js';
-export { duplicateStrength, type DuplicateStrength, type DuplicateTraits } from './registry/duplicate.rules.js';
+export {
+  duplicateStrength,
+  lookAlikeKeys,
+  type DuplicateStrength,
+  type DuplicateTraits,
+} from './registry/duplicate.rules.js';
 export { IMPORT_COLUMNS, IMPORT_KINDS, REASON_TITLES, type ImportKind } from './registry/import-columns.js';
 export type { CellType, ImportColumn } from './registry/import-column.js';
 export { bindHeader, columnTitle, isHeaderProblem, templateHeader } from './registry/import-header.js';
@@ -103,14 +108,7 @@ export type { BoundHeader, HeaderProblem } from './registry/import-header.js';
 export { compileRowReader } from './registry/import-row.js';
 export type { CellRefusalCode, RowObject, RowReading, RowValue } from './registry/import-row.js';
 export { figureValue, judgeTarget, type Better, type IndicatorUnit, type TargetVerdict } from './kpi/ratio.js';
-export {
-  firstOfMonth,
-  lastOfMonth,
-  monthOrdinal,
-  monthText,
-  yearOfMonth,
-  type MonthOrdinal,
-} from './kpi/report-month.js';
+export { firstOfMonth, lastOfMonth, monthOrdinal, monthText, yearOfMonth } from './kpi/report-month.js';
 export {
   cellMonth,
   measureWindow,

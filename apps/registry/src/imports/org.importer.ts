@@ -35,8 +35,8 @@ type OrgRow = ReadRow & Digested & { readonly draft: OrgDraft };
 class OrgImporter implements Importer {
   readonly batchSize = 1_000;
   readonly overlaps = false;
-  /** Units a preview would have stored: parents of later batches. */
-  private readonly previewed = new Set<string>();
+  /** Units a preview would have stored, by code; later batches do not find them in the database. */
+  private readonly previewed = new Map<string, readonly OrgDraft[]>();
 
   constructor(
     private readonly run: ImportRun,
@@ -75,10 +75,10 @@ class OrgImporter implements Importer {
     const { file, problems, draft } = row;
     if (problems.length > 0) return rejectedRow(file, problems);
     const outcome = await this.recorder.record(tx, draft);
-    if (this.run.job.mode === 'preview' && this.parentWasPreviewed(draft, outcome)) return this.wouldAccept(row);
+    if (this.parentWasPreviewed(draft, outcome)) return this.accept(row);
     switch (outcome.kind) {
       case 'recorded':
-        return this.wouldAccept(row);
+        return this.accept(row);
       case 'unchanged':
         return skippedRow(file);
       case 'invalid':
@@ -91,15 +91,38 @@ class OrgImporter implements Importer {
   }
 
   private parentWasPreviewed(draft: OrgDraft, outcome: OrgOutcome): boolean {
-    const parent = requiredParent(draft.code);
     const missing = outcome.kind === 'refused' && outcome.code === 'REGISTRY.ORG.PARENT_MISSING';
-    return missing && parent !== null && this.previewed.has(parent);
+    if (!missing) return false;
+    const firstDay = { validFrom: draft.validFrom, validTo: draft.validFrom };
+    const parents = this.previewed.get(requiredParent(draft.code) ?? '') ?? [];
+    return parents.some((unit) => shareADay(unit, firstDay));
   }
 
-  private wouldAccept(row: OrgRow): RowOutcome {
-    if (this.run.job.mode === 'preview') this.previewed.add(row.draft.code);
-    return acceptedRow(row.file);
+  private accept({ file, draft }: OrgRow): RowOutcome {
+    if (this.run.job.mode === 'commit') return acceptedRow(file);
+    // A batch may be settled a second time, and then meets its own units here.
+    const others = (this.previewed.get(draft.code) ?? []).filter((unit) => unit !== draft);
+    const near = others.find((unit) => shareADay(unit, draft));
+    if (near !== undefined) {
+      return sameFacts(near, draft)
+        ? skippedRow(file)
+        : rejectedRow(file, [{ field: 'code', code: 'REGISTRY.ORG.PERIOD_OVERLAP' }]);
+    }
+    this.previewed.set(draft.code, [...others, draft]);
+    return acceptedRow(file);
   }
+}
+
+type Period = Pick<OrgDraft, 'validFrom' | 'validTo'>;
+
+function shareADay(a: Period, b: Period): boolean {
+  const end = ({ validTo }: Period): string => validTo ?? '9999-12-31';
+  return a.validFrom <= end(b) && b.validFrom <= end(a);
+}
+
+function sameFacts(a: OrgDraft, b: OrgDraft): boolean {
+  const fields = ['name', 'urbanRural', 'validFrom', 'validTo'] as const;
+  return fields.every((field) => a[field]?.trim() === b[field]?.trim());
 }
 
 function draftOf({ value }: ReadRow): OrgDraft {

@@ -9,6 +9,7 @@ import { PersonMapper } from '../persons/person.mapper.js';
 import { PersonRepository } from '../persons/person.repository.js';
 import { acceptedRow, rejectedRow, skippedRow, type RowOutcome } from './import-job.js';
 import type { ReadRow } from './importer.js';
+import type { PreviewMemory } from './preview-memory.js';
 import { RowDigests, type Digested } from './row-digest.js';
 
 /** A row that passed all checks of its own. */
@@ -26,9 +27,8 @@ export interface StoredBatch {
 
 export interface SettleOptions {
   readonly importId: string;
-  readonly preview: boolean;
-  /** Digests and document keys of earlier batches of a preview, which stores none. */
-  readonly seen: Set<string>;
+  /** What earlier batches of a preview would have stored; null in a commit. */
+  readonly preview: PreviewMemory | null;
   readonly before: StoredBatch;
   readonly own: StoredBatch;
 }
@@ -59,16 +59,15 @@ export class PersonBatchSettler {
     if (rows.length === 0) return [];
     const around = await this.surroundings(tx, rows);
     for (const row of options.before.rows) addStored(around, row);
-    const batch = new Set<string>();
     const wanted: PersonRow[] = [];
     const outcomes: RowOutcome[] = [];
     for (const row of rows) {
-      const outcome = judge(row, around, batch, options);
+      const outcome = judge(row, around, options.preview);
       if (outcome === null) wanted.push(row);
       else outcomes.push(outcome);
     }
-    if (options.preview) {
-      for (const key of batch) options.seen.add(key);
+    if (options.preview !== null) {
+      for (const { record, digest } of wanted) options.preview.add(digest.toString('hex'), traitsOf(record));
       return [...outcomes, ...wanted.map((row) => acceptedRow(row.file))];
     }
     return [...outcomes, ...(await this.store(tx, wanted, options))];
@@ -109,31 +108,30 @@ export class PersonBatchSettler {
   }
 }
 
-/** The outcome of a row that is not to be stored; null for one that is. */
-function judge(row: PersonRow, around: Surroundings, batch: Set<string>, options: SettleOptions): RowOutcome | null {
+/** The outcome of a row that is not to be stored; null for one that is, which counts for those below it. */
+function judge(row: PersonRow, around: Surroundings, preview: PreviewMemory | null): RowOutcome | null {
   const digest = row.digest.toString('hex');
-  if (around.known.has(digest) || batch.has(digest) || options.seen.has(digest)) return skippedRow(row.file);
+  if (around.known.has(digest) || preview?.has(digest) === true) return skippedRow(row.file);
   if (!around.orgs.has(row.record.residenceOrg)) {
     return rejectedRow(row.file, [{ field: 'residenceOrg', code: 'REGISTRY.ORG.UNKNOWN' }]);
   }
-  const document = row.record.idNumberIndex?.toString('hex');
-  if (document !== undefined) {
-    const holder = around.documents.get(document);
-    if (holder !== undefined) return holder === digest ? skippedRow(row.file) : numberTaken(row);
-    if (options.seen.has(document)) return numberTaken(row);
-  }
   const traits = traitsOf(row.record);
-  if (!row.confirmed && (around.alike.get(traits.name) ?? []).some((other) => isLikely(traits, other))) {
+  const { idKey } = traits;
+  if (idKey !== null) {
+    const holder = around.documents.get(idKey);
+    if (holder !== undefined) return holder === digest ? skippedRow(row.file) : numberTaken(row);
+    if (preview?.has(idKey) === true) return numberTaken(row);
+  }
+  if (!row.confirmed && looksLikeAnother(traits, around, preview)) {
     return rejectedRow(row.file, [{ field: 'name', code: 'REGISTRY.PERSON.POSSIBLE_DUPLICATE' }]);
   }
-  // Only from here on: a refused row takes no number from the rows below it.
-  if (document !== undefined) {
-    around.documents.set(document, digest);
-    batch.add(document);
-  }
-  addTraits(around.alike, traits);
-  batch.add(digest);
+  addStored(around, row, traits);
   return null;
+}
+
+function looksLikeAnother(traits: DuplicateTraits, around: Surroundings, preview: PreviewMemory | null): boolean {
+  const near = around.alike.get(traits.name) ?? [];
+  return near.some((other) => isLikely(traits, other)) || preview?.looksLike(traits) === true;
 }
 
 // Two different document numbers speak against one person; a file must not be held up by namesakes.
@@ -142,10 +140,11 @@ function isLikely(a: DuplicateTraits, b: DuplicateTraits): boolean {
   return strength === 'same' || strength === 'likely';
 }
 
-function addStored(around: Surroundings, { record, digest }: PersonRow): void {
-  if (record.idNumberIndex === null) around.known.add(digest.toString('hex'));
-  else around.documents.set(record.idNumberIndex.toString('hex'), digest.toString('hex'));
-  addTraits(around.alike, traitsOf(record));
+function addStored(around: Surroundings, { record, digest }: PersonRow, traits = traitsOf(record)): void {
+  const key = digest.toString('hex');
+  if (traits.idKey === null) around.known.add(key);
+  else around.documents.set(traits.idKey, key);
+  addTraits(around.alike, traits);
 }
 
 const hasNoNumber = (row: PersonRow): boolean => row.record.idNumberIndex === null;

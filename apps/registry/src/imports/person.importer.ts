@@ -18,6 +18,7 @@ import {
   type ReadRow,
 } from './importer.js';
 import { PersonBatchSettler, type PersonRow, type StoredBatch } from './person-batch-settler.js';
+import { PreviewMemory } from './preview-memory.js';
 import { RowDigests } from './row-digest.js';
 
 /** Rows between two looks at other work: sealing a whole batch in one go would hold up every request for its length. */
@@ -44,7 +45,7 @@ export class PersonImporterFactory extends ImporterFactory {
 class PersonImporter implements Importer {
   readonly batchSize = 500;
   readonly overlaps: boolean;
-  private readonly seen = new Set<string>();
+  private readonly preview: PreviewMemory | null;
   /** Of the batch prepared last, empty until it is stored. */
   private last: StoredBatch = { rows: [] };
 
@@ -55,7 +56,9 @@ class PersonImporter implements Importer {
     private readonly digests: RowDigests,
     private readonly settings: ServiceSettings,
   ) {
-    this.overlaps = run.job.mode === 'commit';
+    this.preview = run.job.mode === 'preview' ? new PreviewMemory() : null;
+    // A preview's batches come one after the other, so that each knows what the one before would have stored.
+    this.overlaps = this.preview === null;
   }
 
   async prepare(rows: readonly ReadRow[]): Promise<PreparedBatch> {
@@ -70,9 +73,8 @@ class PersonImporter implements Importer {
       if (problems.length > 0) bad.push(rejectedRow(row.file, problems));
       else good.push(this.seal(row, facts, v7({ random: random.subarray(i * ID_BYTES, (i + 1) * ID_BYTES) })));
     }
-    const { id, mode } = this.run.job;
     const own: StoredBatch = { rows: [] };
-    const options = { importId: id, preview: mode === 'preview', seen: this.seen, before: this.last, own };
+    const options = { importId: this.run.job.id, preview: this.preview, before: this.last, own };
     this.last = own;
     return {
       settle: async (tx) => {

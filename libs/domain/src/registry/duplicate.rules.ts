@@ -25,8 +25,21 @@ export function duplicateStrength(a: DuplicateTraits, b: DuplicateTraits): Dupli
   return a.idKey !== null && b.idKey !== null ? 'possible' : 'likely';
 }
 
-// "0" unknown and "9" not stated agree with everything (service-system.md C.4).
+/**
+ * For finding who looks alike among very many: two records share one of these keys exactly when `duplicateStrength` finds
+ * more in common than the document number.
+ */
+export function lookAlikeKeys({ name, birthDate, sex, phoneKey }: DuplicateTraits): string[] {
+  const sexes = isStated(sex) ? [sex] : ['1', '2'];
+  const keys = sexes.map((each) => `${name} ${birthDate} ${each}`);
+  return phoneKey === null ? keys : [...keys, `${name} ${phoneKey}`];
+}
+
 function sexesAgree(a: string, b: string): boolean {
-  const stated = (sex: string): boolean => sex === '1' || sex === '2';
-  return a === b || !stated(a) || !stated(b);
+  return a === b || !isStated(a) || !isStated(b);
+}
+
+// "0" unknown and "9" not stated agree with everything (service-system.md C.4).
+function isStated(sex: string): boolean {
+  return sex === '1' || sex === '2';
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { duplicateStrength, type DuplicateTraits } from './duplicate.rules.js';
+import { duplicateStrength, lookAlikeKeys, type DuplicateTraits } from './duplicate.rules.js';
 import { checkOrg, requiredParent, tierOf, validOn } from './org.rules.js';
 import { checkPerson, normaliseName, type PersonDraft } from './person.rules.js';
 
@@ -85,6 +85,22 @@ describe('two records', () => {
     const b = { ...a, ...changes };
     expect(duplicateStrength(a, b)).toBe(strength);
     expect(duplicateStrength(b, a)).toBe(strength);
+  });
+
+  it('share a key exactly when they look alike', () => {
+    const all = ['王小明', '王小红'].flatMap((name) =>
+      ['1990-01-01', '1991-01-01'].flatMap((birthDate) =>
+        ['0', '1', '2', '9'].flatMap((sex) =>
+          [null, 'p', 'q'].map((phoneKey): DuplicateTraits => ({ name, birthDate, sex, idKey: null, phoneKey })),
+        ),
+      ),
+    );
+    for (const one of all) {
+      for (const other of all) {
+        const shared = lookAlikeKeys(one).filter((key) => lookAlikeKeys(other).includes(key));
+        expect([one, other, shared.length > 0]).toEqual([one, other, duplicateStrength(one, other) !== null]);
+      }
+    }
   });
 });
 
