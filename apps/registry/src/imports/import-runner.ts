@@ -40,14 +40,31 @@ export class ImportRunner {
     const { job } = run;
     const rows = this.table.rows(job.uploadId, run.signal);
     const header = await this.header(rows, run, worker);
-    const read = compileRowReader(job.kind, header.bound);
+    try {
+      await this.settleRows(rows, header.bound, run, worker);
+    } catch (error) {
+      // The batches before the fault are settled: what was refused of them is given back all the same.
+      if (error instanceof ImportFailure) await this.workbook.build(job, header.titles, run.signal);
+      throw error;
+    }
+    await this.workbook.build(job, header.titles, run.signal);
+  }
+
+  private async settleRows(
+    rows: AsyncIterable<TableRow>,
+    header: BoundHeader,
+    run: ImportRun,
+    worker: string,
+  ): Promise<void> {
+    const { job } = run;
+    const read = compileRowReader(job.kind, header);
     const importer = this.importers.begin(run);
     const steps = new Steps(job.nextRow);
     // While the database settles two batches, the next one is read, checked and sealed.
     let [before, last] = [SETTLED, SETTLED];
     try {
       for await (const batch of batches(rows, job.nextRow, importer.batchSize)) {
-        const prepared = await importer.prepare(batch.map((row) => readRow(row, read, header.bound)));
+        const prepared = await importer.prepare(batch.map((row) => readRow(row, read, header)));
         await before.done;
         run.signal.throwIfAborted();
         const step = { ...steps.next(batch.length), overlaps: importer.overlaps };
@@ -56,7 +73,6 @@ export class ImportRunner {
     } finally {
       await last.done;
     }
-    await this.workbook.build(job, header.titles, run.signal);
   }
 
   private async header(rows: AsyncIterator<TableRow>, run: ImportRun, worker: string) {
