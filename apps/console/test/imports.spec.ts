@@ -93,6 +93,31 @@ describe('imports by street staff', () => {
     });
   });
 
+  it('says of a file that fails half-way what was imported, and gives its refused rows back', async () => {
+    street = await ConsolePage.open({ language: 'en' });
+    await street.story('imports-stopped', async () => {
+      const { page } = street;
+      // One batch of 500 rows, the first of them refused, and a quote that is never closed.
+      const names = Array.from({ length: 500 }, (_, i) => `僻${String.fromCodePoint(0x4e00 + i)}`);
+      const rows = names.map((name, i) => `${name},${i === 0 ? 7 : 1},19${50 + (i % 50)}-04-05,none,${COMMUNITY}`);
+      const form = new FormData();
+      form.set('kind', 'persons');
+      form.set('mode', 'commit');
+      form.set('file', new Blob([['name,sex,birthDate,idType,residenceOrg', ...rows, '"x'].join('\n')]), 'half.csv');
+      const { id } = (await apiAs('street').post('/imports', form)) as { readonly id: string };
+      await street.enterAs('street', `/imports/${id}`);
+      await page.getByRole('heading', { name: 'Import stopped half-way: 499 rows imported' }).waitFor();
+      await page.getByText('499 rows were imported before it stopped, and stay.').waitFor();
+      expect(await page.getByText('Nothing of the file was imported').count()).toBe(0);
+      expect(await street.accessibilityFaults()).toEqual([]);
+      const download = page.waitForEvent('download');
+      await page.getByRole('link', { name: 'Download refused rows' }).click();
+      expect((await download).suggestedFilename()).toMatch(/errors\.xlsx$/);
+      await page.goto(new URL('/imports', page.url()).href);
+      await page.getByRole('row', { name: /half\.csv.*Stopped half-way/ }).waitFor();
+    });
+  });
+
   it('shows administrators what others import, without their files', async () => {
     street = await ConsolePage.open();
     await street.story('imports-admin', async () => {

@@ -5,7 +5,7 @@ import { useFormat } from '../../shared/format.js';
 import { Page } from '../../shared/page.js';
 import { ProblemAlert } from '../../shared/problem-alert.js';
 import { useTexts, type Translate } from '../../texts/texts.js';
-import { importJob, isRunning, type ImportJob } from './import-queries.js';
+import { importJob, isRunning, keptRows, type ImportJob } from './import-queries.js';
 import { JobReport } from './job-report.js';
 import { kindKey } from './kinds.js';
 
@@ -37,7 +37,8 @@ export default function ImportPage() {
 /** The answer to "what became of it". */
 export function jobTitle(job: ImportJob, t: Translate<'imports'>): string {
   if (isRunning(job)) return t('title.running', { n: 1 });
-  if (job.status === 'failed') return t('title.failed');
+  const kept = keptRows(job);
+  if (job.status === 'failed') return kept > 0 ? t('title.stopped', { n: kept }) : t('title.failed');
   if (job.mode === 'preview') return t('job.preview', { n: job.accepted, bad: job.rejected });
   return t('job.commit', { n: job.accepted, bad: job.rejected });
 }

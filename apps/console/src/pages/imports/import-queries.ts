@@ -32,6 +32,11 @@ export function isRunning({ status }: Pick<ImportJob, 'status'>): boolean {
   return status === 'running';
 }
 
+/** Rows of a failed import that were stored before it stopped. */
+export function keptRows({ status, mode, accepted }: Pick<ImportJob, 'status' | 'mode' | 'accepted'>): number {
+  return status === 'failed' && mode === 'commit' ? accepted : 0;
+}
+
 /** Sends a file; answers the job that works it off. */
 export function startImport(kind: string, mode: ImportMode, file: File, key: string): Promise<ImportJob> {
   const form = new FormData();

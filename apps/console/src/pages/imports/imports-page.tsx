@@ -6,7 +6,7 @@ import { Icon } from '../../shared/icon.js';
 import { Page } from '../../shared/page.js';
 import { ProblemAlert } from '../../shared/problem-alert.js';
 import { useTexts, type Translate } from '../../texts/texts.js';
-import { importJobs, isRunning, type ImportJob } from './import-queries.js';
+import { importJobs, isRunning, keptRows, type ImportJob } from './import-queries.js';
 import { JobList } from './job-list.js';
 
 /** What was imported, and what is being imported. */
@@ -40,6 +40,9 @@ function titleOf(jobs: readonly ImportJob[] | undefined, t: Translate<'imports'>
   const running = jobs.filter(isRunning).length;
   if (running > 0) return t('title.running', { n: running });
   if (last === undefined) return t('title.none');
-  if (last.status === 'failed') return t('title.failed');
+  if (last.status === 'failed') {
+    const kept = keptRows(last);
+    return kept > 0 ? t('title.stopped', { n: kept }) : t('title.failed');
+  }
   return last.rejected > 0 ? t('title.rejected', { n: last.rejected }) : t('title.done');
 }

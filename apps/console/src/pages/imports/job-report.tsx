@@ -5,7 +5,7 @@ import { useFormat } from '../../shared/format.js';
 import { Icon } from '../../shared/icon.js';
 import { useLanguage } from '../../texts/language.js';
 import { useTexts } from '../../texts/texts.js';
-import { isRunning, type ImportJob } from './import-queries.js';
+import { isRunning, keptRows, type ImportJob } from './import-queries.js';
 import styles from './imports.module.css';
 
 /** What became of a file: counts, what is wrong with the first refused rows, and the workbook of all of them. */
@@ -35,13 +35,14 @@ function Running({ job }: { readonly job: ImportJob }) {
 function Failure({ job }: { readonly job: ImportJob }) {
   const t = useTexts('imports');
   const titleOf = useColumnTitle(job);
+  const kept = keptRows(job);
   const what = FAILURES.find((code) => code === job.failureCode);
   return (
     <Alert
       type="error"
       showIcon
       title={t(what === undefined ? 'failure.other' : `failure.${what}`, { detail: titleOf(job.failureDetail ?? '') })}
-      description={t('failure.hint')}
+      description={kept > 0 ? t('failure.partly', { n: kept }) : t('failure.hint')}
     />
   );
 }
@@ -60,6 +61,7 @@ const FAILURES = [
   'REGISTRY.IMPORT.COLUMN_MISSING',
   'REGISTRY.IMPORT.COLUMN_REPEATED',
   'REGISTRY.IMPORT.INTERRUPTED',
+  'REGISTRY.IMPORT.TOO_MANY_ROWS',
 ] as const;
 
 function Counts({ job }: { readonly job: ImportJob }) {
@@ -87,17 +89,19 @@ function Refused({ job }: { readonly job: ImportJob }) {
   const t = useTexts('imports');
   const titleOf = useColumnTitle(job);
   const format = useFormat();
+  // Of a job that was given up there is none: the whole file is to be sent again.
+  const hasWorkbook = job.own && !isRunning(job) && job.failureCode !== 'REGISTRY.IMPORT.INTERRUPTED';
   return (
     <section className={styles['refused']}>
       <header>
         <h2>{t('refused.title', { n: job.rejected })}</h2>
-        {job.own && job.status === 'done' && (
+        {hasWorkbook && (
           <Button href={`/api/v1/imports/${job.id}/errors.xlsx`} icon={<Icon name="download" size={18} />}>
             {t('refused.workbook')}
           </Button>
         )}
       </header>
-      <p className={styles['hint']}>{t('refused.hint')}</p>
+      {hasWorkbook && <p className={styles['hint']}>{t('refused.hint')}</p>}
       <DataTable
         caption={t('refused.title', { n: job.rejected })}
         rows={job.firstErrors}
