@@ -182,6 +182,17 @@ describe('managing users', () => {
     }
   });
 
+  it('nobody sets the own password without the old one', async () => {
+    const { user } = await create(admin, { username: 'own-password', roles: ['system_admin'], scopes: ['990101'] });
+    const self = identity.as(['system_admin'], ['990101'], user!.id);
+    for (const change of [{}, { displayName: '新名' }]) {
+      const given = { ...change, password: 'Another-quiet-lake-9' };
+      expect(await refusalOf(update(self, user!.id, 1, given))).toBe('IDENTITY.PASSWORD.NOT_YOURSELF');
+    }
+    expect((await identity.login('own-password')).user!.displayName).toBe('某人');
+    expect((await update(self, user!.id, 1, { displayName: '新名' })).user!.version).toBe(2);
+  });
+
   describe('takes effect at once:', () => {
     const open = async () => {
       const username = `now-${randomUUID().slice(0, 8)}`;

@@ -34,6 +34,9 @@ export class UpdateUserUseCase {
     const change = this.read(request);
     const { caller } = call.context;
     const { account, earlier } = await this.work.read(caller, (tx) => this.load(tx, request.id, caller));
+    // One's own goes by the old password only: a stolen session must not be enough.
+    const forSelf = account.id === caller.id && request.password !== undefined;
+    if (forSelf) throw new DomainError('IDENTITY.PASSWORD.NOT_YOURSELF');
     this.assertAllowed(caller, account, change);
     const passwordHash =
       request.password === undefined

@@ -81,6 +81,11 @@ export const IDENTITY_ERRORS = {
     zh: '不能使用最近 5 次用过的密码',
     en: 'One of your last five passwords',
   },
+  'IDENTITY.PASSWORD.NOT_YOURSELF': {
+    category: 'rule',
+    zh: '不能重置自己的密码，请在“我的账号”中用当前密码修改',
+    en: 'You may not reset your own password: change it under My account, with the current one',
+  },
   'IDENTITY.USER.NAME_TAKEN': { category: 'conflict', zh: '用户名已存在', en: 'This user name is taken' },
   'IDENTITY.USER.ROLE_CONFLICT': {
     category: 'rule',
