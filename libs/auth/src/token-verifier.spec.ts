@@ -81,6 +81,15 @@ describe('access tokens', () => {
     ['an unknown key', { header: { kid: 'identity-unknown' } }],
     ['a path as key id', { header: { kid: '../identity/jwt/x' } }],
     ['a start in the future', { claims: { nbf: Date.parse('2026-11-23T08:01:00Z') / 1_000 } }],
+    [
+      'an issue in the future',
+      {
+        claims: {
+          iat: Date.parse('2026-11-23T08:01:00Z') / 1_000,
+          exp: Date.parse('2026-11-23T08:16:00Z') / 1_000,
+        },
+      },
+    ],
     ['a life of a year', { claims: { exp: Date.parse('2027-11-23T08:00:00Z') / 1_000 } }],
     ['no expiry', { claims: { exp: undefined } }],
     ['no roles', { claims: { roles: undefined } }],
@@ -162,6 +171,15 @@ describe('access tokens', () => {
     expect(jwt.decode(fresh, { complete: true })!.header.kid).toBe(kid);
     expect(new TokenVerifier({ keysDirectory, clock }).verify(old).id).toBe('u-1');
     expect(new TokenVerifier({ keysDirectory, clock }).verify(fresh).id).toBe('u-1');
+  });
+
+  it('are refused once their key is gone, also when they are remembered', () => {
+    const { token } = issuer.issue(USER);
+    verifier.verify(token);
+    rmSync(join(keysDirectory, 'jwt-public'), { recursive: true });
+    // An unknown key makes the verifier look at the folder, as the next minute would.
+    expect(() => verifier.verify(resigned({ header: { kid: 'identity-unknown' } }))).toThrow(refusal);
+    expect(() => verifier.verify(token)).toThrow(refusal);
   });
 
   it('keep the private key private', () => {

@@ -23,13 +23,19 @@ const MAX_TOKEN_LENGTH = 8_192;
 
 const CACHE_SIZE = 5_000;
 
+/** A token whose signature was checked, and the key it was checked with. */
+interface KnownToken {
+  readonly verified: VerifiedToken;
+  readonly kid: string;
+}
+
 /**
  * Turns an access token into the caller it speaks for, or refuses it with COMMON.UNAUTHENTICATED. The signature of a
- * token is checked once and remembered; expiry and revocation are checked each time.
+ * token is checked once and remembered; its key, expiry and revocation are checked each time.
  */
 export class TokenVerifier {
   private readonly keys: PublicKeys;
-  private readonly known = new Map<string, VerifiedToken>();
+  private readonly known = new Map<string, KnownToken>();
 
   constructor(
     private readonly settings: Pick<ServiceSettings, 'keysDirectory' | 'clock'>,
@@ -51,8 +57,9 @@ export class TokenVerifier {
   /** A token seen before that is still good; undefined for one not seen. */
   recall(token: string): VerifiedToken | undefined {
     const known = this.known.get(token);
-    if (known !== undefined) this.refuseEnded(token, known);
-    return known;
+    if (known === undefined) return undefined;
+    this.refuseEnded(token, known);
+    return known.verified;
   }
 
   /** The public key a token's header names, only for the one algorithm and token type; undefined otherwise. */
@@ -66,12 +73,15 @@ export class TokenVerifier {
   /** Accepts a token whose signature was checked with `keyFor`, after checking every claim. */
   admit(token: string, payload: unknown): VerifiedToken {
     const claims = readClaims(payload);
-    const now = this.seconds();
+    const latest = this.seconds() + CLOCK_TOLERANCE_SECONDS;
+    const kid = decodeHeader(token)?.kid ?? '';
     const sound =
       claims !== null &&
       claims.aud === TOKEN_AUDIENCE &&
-      claims.iss === this.keys.find(decodeHeader(token)?.kid ?? '')?.issuer &&
-      claims.nbf <= now + CLOCK_TOLERANCE_SECONDS &&
+      claims.iss === this.keys.find(kid)?.issuer &&
+      claims.nbf <= latest &&
+      // A token from the future would outlive its key and pass every revocation until then.
+      claims.iat <= latest &&
       claims.exp - claims.iat <= ACCESS_TOKEN_SECONDS + 1;
     if (!sound) throw new DomainError('COMMON.UNAUTHENTICATED');
     const verified = {
@@ -81,8 +91,9 @@ export class TokenVerifier {
       expiresAt: claims.exp,
       ...(claims.csrf === undefined ? {} : { csrf: claims.csrf }),
     };
-    this.refuseEnded(token, verified);
-    this.remember(token, verified);
+    const known = { verified, kid };
+    this.refuseEnded(token, known);
+    this.remember(token, known);
     return verified;
   }
 
@@ -101,19 +112,20 @@ export class TokenVerifier {
     }
   }
 
-  private refuseEnded(token: string, verified: VerifiedToken): void {
+  private refuseEnded(token: string, { verified, kid }: KnownToken): void {
     const expired = verified.expiresAt + CLOCK_TOLERANCE_SECONDS <= this.seconds();
-    if (!expired && this.revocations?.covers(verified) !== true) return;
+    const trusted = this.keys.find(kid)?.issuer === verified.issuer;
+    if (!expired && trusted && this.revocations?.covers(verified) !== true) return;
     this.known.delete(token);
     throw new DomainError('COMMON.UNAUTHENTICATED');
   }
 
-  private remember(token: string, verified: VerifiedToken): void {
+  private remember(token: string, known: KnownToken): void {
     if (this.known.size >= CACHE_SIZE) {
       const oldest = this.known.keys().next();
       if (oldest.done !== true) this.known.delete(oldest.value);
     }
-    this.known.set(token, verified);
+    this.known.set(token, known);
   }
 
   private seconds(): number {
