@@ -56,6 +56,18 @@ describe('the audit trail', () => {
     expect(await found('correlationId=nothing-of-the-kind')).toEqual([]);
   });
 
+  it.each(['from', 'to'])('takes only whole instants for %s', async (field) => {
+    const bad = ['2026', '2026-11', '2026-W10', '2026-11-01', '2026-11-01T08:00:00', '2026-02-30T08:00:00Z'];
+    for (const value of [...bad, '0000-01-01T00:00:00Z', '2026-11-01T08:00:00+20:00', '2026-11-01T08:61:00Z', 'x']) {
+      const answer = await search(`${field}=${encodeURIComponent(value)}`);
+      const errors = [expect.objectContaining({ field, code: 'FIELD.INVALID' })];
+      expect(answer).toMatchObject({ status: 400, body: { code: 'COMMON.VALIDATION_FAILED', errors } });
+    }
+    for (const value of ['2026-11-01T00:00:00.000Z', '2026-11-01T08:00:00+08:00', '0001-01-01T00:00:00Z']) {
+      expect(await search(`${field}=${encodeURIComponent(value)}`)).toMatchObject({ status: 200 });
+    }
+  });
+
   it('goes page by page, newest first, no row twice and none left out', async () => {
     // Looking leaves rows of its own.
     const until = `to=${new Date().toISOString()}`;

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsISO8601, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { PageQueryDto } from '../http/page-query.dto.js';
+import { IsInstant } from '../http/validators.js';
 import { STORING_SERVICES, type StoringServiceName } from '../operations/services.js';
 
 const OUTCOMES = ['done', 'refused'] as const;
@@ -55,14 +56,12 @@ export class SearchAuditQueryDto extends PageQueryDto {
 
   @ApiPropertyOptional({ format: 'date-time', description: 'Inclusive.' })
   @IsOptional()
-  @IsISO8601({ strict: true })
-  @MaxLength(40)
+  @IsInstant()
   from?: string;
 
   @ApiPropertyOptional({ format: 'date-time', description: 'Exclusive.' })
   @IsOptional()
-  @IsISO8601({ strict: true })
-  @MaxLength(40)
+  @IsInstant()
   to?: string;
 }
 

@@ -12,6 +12,8 @@ import {
 } from 'class-validator';
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
+// Offsets beyond those of the earth's zones are refused by the database.
+const INSTANT = /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3])(?::[0-5]\d){2}(?:\.\d{1,9})?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
 const AREA_CODE = /^\d{12}$/;
 const DIGITS = /^\d{1,9}$/;
 const AREA_PREFIX = /^(?:\d{2}|\d{4}|\d{6}|\d{9}|\d{12})?$/;
@@ -19,6 +21,11 @@ const AREA_PREFIX = /^(?:\d{2}|\d{4}|\d{6}|\d{9}|\d{12})?$/;
 /** An existing calendar day written `YYYY-MM-DD`. */
 export function IsIsoDate(options?: ValidationOptions): PropertyDecorator {
   return rule('isIsoDate', isIsoDate, options);
+}
+
+/** A moment as RFC 3339 writes it: day, time and zone. */
+export function IsInstant(options?: ValidationOptions): PropertyDecorator {
+  return rule('isInstant', isInstant, options);
 }
 
 /** A number in a path or query, where values are texts: digits only, not what else JavaScript takes for a number. */
@@ -73,6 +80,12 @@ export function isIsoDate(value: unknown): boolean {
   if (typeof value !== 'string' || !ISO_DATE.test(value)) return false;
   const at = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value);
+}
+
+// PostgreSQL knows no year 0.
+function isInstant(value: unknown): boolean {
+  const day = typeof value === 'string' ? INSTANT.exec(value)?.[1] : undefined;
+  return day !== undefined && isIsoDate(day) && !day.startsWith('0000');
 }
 
 function rule(name: string, validate: (value: unknown) => boolean, options?: ValidationOptions): PropertyDecorator {
