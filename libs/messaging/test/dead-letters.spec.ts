@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import { FollowUpRecordedSchema, OperationsService } from '#contracts';
 import { RpcClient } from '#messaging';
 import { signInAs } from '#testing';
-import { EventFlowNode, POISON, projection, until } from './support/event-flow-node.js';
+import { EVENT_AREA, EventFlowNode, POISON, projection, until } from './support/event-flow-node.js';
 
 jest.setTimeout(60_000);
 
@@ -49,6 +49,35 @@ describe('events that cannot be applied', () => {
     expect((await flow.effects()).filter((one) => one === POISON)).toHaveLength(1);
     const state = await rpc.call(OperationsService.method.eventFlow, {}, ops, { target: 'kpi' });
     expect(state).toMatchObject({ deadLetters: 0, consumers: [{ consumer: 'kpi__smi', watermark: 5, held: 0 }] });
+  });
+
+  it('lets those replay who are responsible for the area, and applies it for all areas as ever', async () => {
+    const smi = await flow.start('smi');
+    await flow.emit(smi, [POISON]);
+    const kpi = await flow.start('kpi');
+    await until(async () => (await flow.deadLetters()).length === 1);
+    projection.mended = true;
+    const { rows } = await flow.database.query<{ id: string }>('select id from kpi.dead_letter');
+    const replayBy = (scopes: readonly string[]) => {
+      const ops = signInAs(flow.node, { roles: ['ops'], scopes, userId: `ops of ${scopes.join()}` });
+      const method = OperationsService.method.replayDeadLetter;
+      return kpi.get(RpcClient).call(method, { id: rows[0]!.id }, ops, { target: 'kpi' });
+    };
+    await expect(replayBy(['990102'])).rejects.toMatchObject({ code: 'COMMON.NOT_FOUND' });
+    expect(await flow.effects()).toEqual([]);
+    expect((await replayBy([EVENT_AREA.slice(0, 6)])).applied).toBe(true);
+    const effects = await flow.database.query('select case_id, scope from kpi.effect');
+    expect(effects.rows).toEqual([{ case_id: POISON, scope: '{""}' }]);
+    const columns = 'select id, actor_id, outcome, details, action from';
+    const trail = await flow.database.query(
+      `select actor_id, outcome, details from (${columns} kpi.audit_entry union all ${columns} kpi.audit_pending) a
+       where action = 'dead_letter.replay' order by id`,
+    );
+    expect(trail.rows).toEqual([
+      { actor_id: 'ops of 990102', outcome: 'refused', details: '{}' },
+      { actor_id: 'ops of 990101', outcome: 'done', details: '{}' },
+      { actor_id: 'system:projector:kpi__smi', outcome: 'done', details: '{"applied":true}' },
+    ]);
   });
 
   it('buries what cannot be read and goes on', async () => {

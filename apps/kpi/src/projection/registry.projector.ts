@@ -43,6 +43,12 @@ export class RegistryProjector extends EventProjector {
     super();
   }
 
+  override areasOf(event: ReceivedEvent): readonly string[] {
+    const code =
+      eventAs(event, OrgChangedSchema)?.org?.code ?? eventAs(event, PopulationChangedSchema)?.population?.org;
+    return code === undefined ? [] : [normaliseScope(code)];
+  }
+
   override async applyBatch(tx: Tx, events: readonly ReceivedEvent[]): Promise<void> {
     const units = newestUnits(events);
     const figures = events.flatMap((event) => eventAs(event, PopulationChangedSchema)?.population ?? []);

@@ -27,9 +27,14 @@ export class SmiProjector extends EventProjector {
     super();
   }
 
+  override areasOf(event: ReceivedEvent): readonly string[] {
+    const fact = factOf(event);
+    return fact === undefined ? [] : [fact.org];
+  }
+
   /** What has arrived here was committed by smi before: its tasks have changed as well. */
   override applied(events: readonly ReceivedEvent[]): void {
-    const areas = new Set(events.flatMap((event) => factOf(event)?.org ?? []));
+    const areas = new Set(events.flatMap((event) => this.areasOf(event)));
     this.notices.postAreas('figures.changed', areas);
     this.notices.postAreas('tasks.changed', areas);
   }

@@ -42,6 +42,12 @@ export class PersonsProjector extends EventProjector {
     super();
   }
 
+  override areasOf(event: ReceivedEvent): readonly string[] {
+    const changed = eventAs(event, PersonChangedSchema);
+    const persons = changed === undefined ? (eventAs(event, PersonsImportedSchema)?.persons ?? []) : [changed];
+    return [...new Set(persons.map((person) => person.residenceOrg))];
+  }
+
   override async applyBatch(tx: Tx, events: readonly ReceivedEvent[]): Promise<void> {
     const newest = newestOfEach(events.flatMap((event) => this.personsOf(event)));
     if (newest.size === 0) return;

@@ -13,6 +13,8 @@ export abstract class EventProjector {
   abstract readonly events: readonly DescMessage[];
   /** Applies a batch (1 to 500). Throwing rolls everything back; a permanent error is narrowed down to the event at fault. */
   abstract applyBatch(tx: Tx, events: readonly ReceivedEvent[]): Promise<void>;
+  /** The areas an event is about. Whoever gives a dead letter to the projector again must be responsible for them all. */
+  abstract areasOf(event: ReceivedEvent): readonly string[];
   /** Told after the commit what was applied, to post notices; must not throw or wait. */
   applied?(events: readonly ReceivedEvent[]): void;
 }

@@ -14,6 +14,9 @@ import { createMessagingNode } from './messaging-node.js';
 /** The case whose event the projector refuses, until `projection.mended`. */
 export const POISON = 'poison';
 
+/** The unit every event belongs to. */
+export const EVENT_AREA = '990101001001';
+
 /** A service that has been started. */
 export type Running = INestApplicationContext;
 
@@ -27,6 +30,10 @@ class VisitProjector extends EventProjector {
 
   constructor(@Inject(SERVICE_SETTINGS) readonly settings: ServiceSettings) {
     super();
+  }
+
+  override areasOf({ message }: ReceivedEvent): readonly string[] {
+    return [(message as unknown as { org: string }).org];
   }
 
   override async applyBatch(tx: Tx, events: readonly ReceivedEvent[]): Promise<void> {
@@ -89,7 +96,7 @@ export class EventFlowNode {
     await from.get(UnitOfWork).write({ context, operation: 'test' }, (tx) => {
       for (const caseId of cases) {
         const key = { aggregateId: caseId, aggregateVersion: 1 };
-        tx.emit(FollowUpRecordedSchema, { followUpId: caseId, caseId, version: 1 }, key);
+        tx.emit(FollowUpRecordedSchema, { followUpId: caseId, caseId, version: 1, org: EVENT_AREA }, key);
       }
       return Promise.resolve();
     });

@@ -15,7 +15,8 @@ class EffectTable implements MigrationInterface {
   readonly name = 'EffectTable1700000000001';
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query('create table effect (place bigint generated always as identity, event_id uuid, case_id text)');
+    await runner.query(`create table effect (place bigint generated always as identity, event_id uuid, case_id text,
+      scope text default current_setting('app.scope', true))`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
