@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto';
+import { create, toJsonString } from '@bufbuild/protobuf';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { AuthService, type Session } from '#contracts';
+import { AuthService, ChangePasswordRequestSchema, type Session } from '#contracts';
+import { withKey } from '#testing';
 import { GOOD_PASSWORD, IdentityFixture, refusalOf, refused } from './identity-fixture.js';
 
 describe('a session', () => {
@@ -184,12 +187,8 @@ describe('a session', () => {
   });
 
   describe('and a change of password', () => {
-    const change = (newPassword: string, currentPassword = GOOD_PASSWORD) =>
-      identity.rpc.call(
-        AuthService.method.changePassword,
-        { currentPassword, newPassword },
-        identity.ofSession(session),
-      );
+    const change = (newPassword: string, currentPassword = GOOD_PASSWORD, context = identity.ofSession(session)) =>
+      identity.rpc.call(AuthService.method.changePassword, { currentPassword, newPassword }, context);
 
     it('takes the new one at once and ends the other sessions', async () => {
       const elsewhere = await identity.login(name);
@@ -226,6 +225,37 @@ describe('a session', () => {
       }
       expect(await refusalOf(change(passwords[0]!, current))).toBe('COMMON.VALIDATION_FAILED');
       await change(GOOD_PASSWORD, current);
+    });
+
+    it('answers a repeat as the first time, and counts no wrong guess for it', async () => {
+      const context = withKey(identity.ofSession(session));
+      const repeat = () => change('Another-quiet-lake-9', GOOD_PASSWORD, context);
+      await Promise.all([repeat(), repeat()]);
+      for (let i = 0; i < 6; i += 1) await repeat();
+      expect((await identity.login(name, 'Another-quiet-lake-9')).user!.username).toBe(name);
+      const guess = change('Another-quiet-lake-8', GOOD_PASSWORD, context);
+      expect(await refusalOf(guess)).toBe('COMMON.IDEMPOTENCY_KEY_REUSED');
+      const columns = 'select action, actor_id from';
+      const changes = await identity.rows(
+        `select 1 from (${columns} audit_pending union all ${columns} audit_entry) a
+         where action = 'identity.password.change' and actor_id = $1`,
+        [context.caller.id],
+      );
+      expect(changes).toHaveLength(1);
+    });
+
+    it('keeps no digest that a password could be guessed by', async () => {
+      const context = withKey(identity.ofSession(session));
+      await change('Another-quiet-lake-9', GOOD_PASSWORD, context);
+      const [row] = await identity.rows<{ digest: string }>('select digest from idempotency where key = $1', [
+        context.idempotencyKey,
+      ]);
+      const body = toJsonString(
+        ChangePasswordRequestSchema,
+        create(ChangePasswordRequestSchema, { currentPassword: GOOD_PASSWORD, newPassword: 'Another-quiet-lake-9' }),
+      );
+      expect(row!.digest).toMatch(/^[0-9a-f]{64}$/);
+      expect(row!.digest).not.toBe(createHash('sha256').update(body).digest('hex'));
     });
 
     it('counts wrong guesses at the current one towards the lock', async () => {

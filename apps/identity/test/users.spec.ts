@@ -174,6 +174,23 @@ describe('managing users', () => {
     });
   });
 
+  it('a repeat of a change has the first answer, whatever came of it', async () => {
+    const { user } = await create(admin, { username: 'repeated', scopes: ['990101001'] });
+    const reset = withKey(streetAdmin);
+    const given = { password: 'Another-quiet-lake-9' };
+    const first = await update(reset, user!.id, 1, given);
+    expect(await update(reset, user!.id, 1, given)).toEqual(first);
+    const other = { password: 'Another-quiet-lake-8' };
+    expect(await refusalOf(update(reset, user!.id, 1, other))).toBe('COMMON.IDEMPOTENCY_KEY_REUSED');
+    // Moved to an area where the one who moved it governs nothing.
+    const moved = withKey(identity.as(['system_admin', 'security_admin'], ['990101001', '990101002']));
+    const away = { scopes: { values: ['990101002'] } };
+    const second = await update(moved, user!.id, 2, away);
+    await update(admin, user!.id, 3, { scopes: { values: ['990101003'] } });
+    expect(await update(moved, user!.id, 2, away)).toEqual(second);
+    expect((await identity.findUser('repeated')).version).toBe(4);
+  });
+
   it('nobody changes the own rights', async () => {
     const { user } = await create(admin, { roles: ['system_admin'], scopes: ['990101'] });
     const self = identity.as(['system_admin'], ['990101'], user!.id);

@@ -112,7 +112,22 @@ export class UnitOfWork {
   }
 
   /**
-   * The same for work that many do at once: those that arrive together under one scope share a transaction, and its costs. `work`
+   * The first answer, when the call is a repeat. For whoever checks much before `write`: read what the checks need, then ask here,
+   * then check. Nothing kept then means that what was read is not yet changed by the first call, so a repeat passes them too.
+   */
+  async firstAnswer<T>(call: WriteCall, codec: AnswerCodec<T> = jsonCodec<T>()): Promise<T | undefined> {
+    if (keyOf(call) === undefined) return undefined;
+    const lease = await Lease.take(this.dataSource);
+    try {
+      const kept = await this.answers.find(lease, call);
+      return kept === undefined ? undefined : codec.decode(kept);
+    } finally {
+      await lease.giveBack();
+    }
+  }
+
+  /**
+   * As `write`, for work that many do at once: those that arrive together under one scope share a transaction, and its costs. `work`
    * may lock and read what belongs to `about`, and leaves its rows to `atCommit`, `emit` and `audit`; it writes nothing itself.
    */
   writeShared<T>(

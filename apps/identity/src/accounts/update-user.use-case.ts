@@ -17,6 +17,14 @@ import { checkRoles, checkScopes, checkUser } from './user-fields.js';
 
 type Answer = MessageShape<typeof UpdateUserResponseSchema>;
 
+const CODEC = messageCodec(UpdateUserResponseSchema);
+
+/** An account and the hashes of its passwords, newest first. */
+interface Found {
+  readonly account: AccountRow;
+  readonly earlier: readonly string[];
+}
+
 /** Changes an account; rights taken away end at once, not when a token expires. */
 @Injectable()
 export class UpdateUserUseCase {
@@ -33,23 +41,20 @@ export class UpdateUserUseCase {
   async execute(request: UpdateUserRequest, call: WriteCall): Promise<Answer> {
     const change = this.read(request);
     const { caller } = call.context;
-    const { account, earlier } = await this.work.read(caller, (tx) => this.load(tx, request.id, caller));
-    // One's own goes by the old password only: a stolen session must not be enough.
-    const forSelf = account.id === caller.id && request.password !== undefined;
-    if (forSelf) throw new DomainError('IDENTITY.PASSWORD.NOT_YOURSELF');
-    this.assertAllowed(caller, account, change);
-    const passwordHash =
-      request.password === undefined
-        ? undefined
-        : await this.passwords.hash(request.password, account.username, 'password', earlier);
-    const full: AccountChange =
-      passwordHash === undefined ? change : { ...change, passwordHash, mustChangePassword: true };
+    const found = await this.work.read(caller, (tx) => this.load(tx, request.id));
+    const first = await this.work.firstAnswer(call, CODEC);
+    if (first !== undefined) return first;
+    if (found === undefined || !governs(caller, found.account)) throw new DomainError('COMMON.NOT_FOUND');
+    this.assertAllowed(caller, found, request, change);
+    const full = { ...change, ...(await this.newPassword(request, found)) };
     const version = request.expectedVersion;
-    return this.work.write(
-      call,
-      (tx) => this.apply(tx, { id: request.id, version, change: full }),
-      messageCodec(UpdateUserResponseSchema),
-    );
+    return this.work.write(call, (tx) => this.apply(tx, { id: request.id, version, change: full }), CODEC);
+  }
+
+  private async newPassword({ password }: UpdateUserRequest, { account, earlier }: Found): Promise<AccountChange> {
+    if (password === undefined) return {};
+    const passwordHash = await this.passwords.hash(password, account.username, 'password', earlier);
+    return { passwordHash, mustChangePassword: true };
   }
 
   private read(request: UpdateUserRequest): AccountChange {
@@ -68,15 +73,18 @@ export class UpdateUserUseCase {
     };
   }
 
-  private async load(tx: Tx, id: string, caller: Caller): Promise<{ account: AccountRow; earlier: string[] }> {
+  private async load(tx: Tx, id: string): Promise<Found | undefined> {
     const account = await this.accounts.byId(tx, id);
-    if (account === undefined || !governs(caller, account)) throw new DomainError('COMMON.NOT_FOUND');
+    if (account === undefined) return undefined;
     return { account, earlier: [account.password_hash, ...(await this.accounts.passwordHistory(tx, id))] };
   }
 
-  private assertAllowed(caller: Caller, account: AccountRow, change: AccountChange): void {
+  private assertAllowed(caller: Caller, { account }: Found, request: UpdateUserRequest, change: AccountChange): void {
     const rights = change.roles !== undefined || change.scopes !== undefined || change.active !== undefined;
     if (account.id === caller.id && rights) throw new DomainError('IDENTITY.USER.NOT_YOURSELF');
+    // One's own goes by the old password only: a stolen session must not be enough.
+    if (account.id === caller.id && request.password !== undefined)
+      throw new DomainError('IDENTITY.PASSWORD.NOT_YOURSELF');
     // Whoever may not hand out what the account has may not touch it either: a new password would be a way in.
     const refused =
       refuseGrant(caller, account.roles as Role[], account.scopes) ??

@@ -24,12 +24,12 @@ export class UserHandler {
 
   @RpcMethod(UserService.method.createUser, { permission: 'identity.user.write' })
   create(request: CreateUserRequest, call: RpcCall) {
-    return this.createUser.execute(request, this.withKeyedDigest(call));
+    return this.createUser.execute(request, this.secret.withKeyedDigest(call));
   }
 
   @RpcMethod(UserService.method.updateUser, { permission: 'identity.user.write' })
   update(request: UpdateUserRequest, call: RpcCall) {
-    return this.updateUser.execute(request, this.withKeyedDigest(call));
+    return this.updateUser.execute(request, this.secret.withKeyedDigest(call));
   }
 
   @RpcMethod(UserService.method.getUser, { permission: 'identity.user.read' })
@@ -45,10 +45,5 @@ export class UserHandler {
   @RpcMethod(UserService.method.findActors, { permission: 'audit.read' })
   actors(request: FindActorsRequest, call: RpcCall) {
     return this.users.actors(request, call.context);
-  }
-
-  /** The digest of a request with a password is stored for repeats: unkeyed, it would let a thief test guesses fast. */
-  private withKeyedDigest(call: RpcCall): RpcCall {
-    return { ...call, requestDigest: this.secret.of('request-digest', call.requestDigest).toString('hex') };
   }
 }

@@ -40,10 +40,22 @@ export class OwnAccount {
     return account;
   }
 
-  /** `work` runs before the next guess is looked at: what it refuses is counted in time. */
-  async prove<T>(call: WriteCall, given: Given, action: string, work: (proven: Proven) => Promise<T>): Promise<T> {
+  /**
+   * `work` runs before the next guess is looked at: what it refuses is counted in time. A repeat for which `first` has an answer is
+   * no guess.
+   */
+  async prove<T>(
+    call: WriteCall,
+    given: Given,
+    action: string,
+    work: (proven: Proven) => Promise<T>,
+    first: () => Promise<T | undefined> = () => Promise.resolve(undefined),
+  ): Promise<T> {
     const { username } = await this.load(call);
-    return this.gate.queue.run(username, async () => work(await this.check(call, given, action)));
+    return this.gate.queue.run(username, async () => {
+      const account = await this.load(call);
+      return (await first()) ?? work(await this.check(account, given, action, call));
+    });
   }
 
   /** Counts a wrong code and refuses it. */
@@ -57,8 +69,7 @@ export class OwnAccount {
     throw new DomainError(code, { errors: [{ field, code }] });
   }
 
-  private async check(call: WriteCall, given: Given, action: string): Promise<Proven> {
-    const account = await this.load(call);
+  private async check(account: AccountRow, given: Given, action: string, call: WriteCall): Promise<Proven> {
     await this.assertOpen(account, call);
     const right = await this.gate.hasher.verify(given.currentPassword, account.password_hash);
     if (!right) return this.refuse(account, action, 'IDENTITY.PASSWORD.WRONG', 'currentPassword', call);

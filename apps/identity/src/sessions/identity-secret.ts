@@ -2,6 +2,7 @@ import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
+import type { WriteCall } from '#persistence';
 import { SERVICE_SETTINGS, type ServiceSettings } from '#tier';
 
 const KEY_BYTES = 32;
@@ -23,6 +24,11 @@ export class IdentitySecret {
     return createHmac('sha256', this.key)
       .update(JSON.stringify([purpose, ...parts]))
       .digest();
+  }
+
+  /** The digest of a request with a password is stored for repeats: unkeyed, it would let a thief test guesses fast. */
+  withKeyedDigest(call: WriteCall): WriteCall {
+    return { ...call, requestDigest: this.of('request-digest', call.requestDigest ?? '').toString('hex') };
   }
 }
 

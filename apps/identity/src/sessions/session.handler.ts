@@ -38,8 +38,7 @@ export class SessionHandler {
   }
 
   @RpcMethod(AuthService.method.changePassword, { permission: 'authenticated' })
-  async change(request: ChangePasswordRequest, call: RpcCall) {
-    await this.changePassword.execute(request, call);
-    return {};
+  change(request: ChangePasswordRequest, call: RpcCall) {
+    return this.changePassword.execute(request, call);
   }
 }
