@@ -88,13 +88,15 @@ export class GapHealer {
   }
 
   private async checkNumbering(one: Numbering & SeenNumbers, head: bigint, now: number): Promise<boolean> {
-    const missing = missingRanges(one, head, this.portion);
     const key = `${one.origin} ${one.epoch}`;
     const clock = this.clocks.get(key) ?? new GapClock();
     this.clocks.set(key, clock);
-    const age = clock.age(one.watermark, now);
+    const due = clock.isDue(one.watermark, now, this.patienceMs);
+    // What was asked for in vain most likely waits on the stream for a consumer that stands still: asking for all of it again and
+    // again would fill the stream. Should it be lost, one number shows it: the watermark moves.
+    const missing = missingRanges(one, head, clock.inVain ? 1 : this.portion);
     if (missing.length === 0) return false;
-    if (age < this.patienceMs) return true;
+    if (!due) return true;
     for (const range of missing) await this.heal(one, range);
     clock.restart(now);
     return true;

@@ -47,12 +47,25 @@ describe('missingRanges', () => {
 });
 
 describe('GapClock', () => {
-  it('counts while the watermark stands and starts anew when it moves', () => {
+  it('is patient while the watermark stands and starts anew when it moves', () => {
     const clock = new GapClock();
-    expect(clock.age(4n, 1_000)).toBe(0);
-    expect(clock.age(4n, 1_700)).toBe(700);
-    expect(clock.age(5n, 1_800)).toBe(0);
-    clock.restart(2_000);
-    expect(clock.age(5n, 2_100)).toBe(100);
+    expect(clock.isDue(4n, 1_000, 500)).toBe(false);
+    expect(clock.isDue(4n, 1_500, 500)).toBe(true);
+    expect(clock.isDue(5n, 1_600, 500)).toBe(false);
+    expect(clock.isDue(5n, 2_100, 500)).toBe(true);
+  });
+
+  it('doubles the pause after each request in vain, up to five minutes', () => {
+    const clock = new GapClock();
+    const asked: number[] = [];
+    for (let now = 0; now <= 1_200_000; now += 500) {
+      if (!clock.isDue(4n, now, 1_000)) continue;
+      asked.push(now / 1_000);
+      clock.restart(now);
+    }
+    expect(asked).toEqual([1, 3, 7, 15, 31, 63, 127, 255, 511, 811, 1_111]);
+    expect(clock.inVain).toBe(true);
+    clock.isDue(5n, 1_200_000, 1_000);
+    expect(clock.inVain).toBe(false);
   });
 });

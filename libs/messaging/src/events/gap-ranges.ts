@@ -29,22 +29,37 @@ export function missingRanges(seen: SeenNumbers, head: bigint, limit: number): N
   return ranges;
 }
 
-/** How long the watermark of one origin and epoch has stood before a hole. Moving forward starts the clock anew. */
+/** Longest pause between two requests for the same hole. */
+const LONGEST_PAUSE_MS = 300_000;
+
+/**
+ * When to ask for what is missing of one origin and epoch. While the watermark stands, each request waits twice as long as the one
+ * before; moving forward starts anew.
+ */
 export class GapClock {
   private watermark = -1n;
   private since = 0;
+  private requests = 0;
 
-  /** Milliseconds the hole above this watermark has been open at `now`. */
-  age(watermark: bigint, now: number): number {
+  /** Whether the hole above this watermark has been open, or the last request has gone by, for long enough at `now`. */
+  isDue(watermark: bigint, now: number, patienceMs: number): boolean {
     if (watermark !== this.watermark) {
       this.watermark = watermark;
       this.since = now;
+      this.requests = 0;
     }
-    return now - this.since;
+    const pause = Math.min(LONGEST_PAUSE_MS, patienceMs * 2 ** Math.min(this.requests, 16));
+    return now - this.since >= pause;
+  }
+
+  /** The watermark has not moved since something was asked for. */
+  get inVain(): boolean {
+    return this.requests > 0;
   }
 
   /** After a resend was asked for: give it time before the next. */
   restart(now: number): void {
     this.since = now;
+    this.requests += 1;
   }
 }
