@@ -50,6 +50,29 @@ describe('the origin of events', () => {
     expect((await flow.effects()).sort()).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g']);
   });
 
+  it('gives what it keeps of the epoch before to whoever lacks it, also when the bus has lost it', async () => {
+    let smi = await flow.start('smi');
+    let kpi = await flow.start('kpi');
+    await flow.emit(smi, ['a']);
+    await until(async () => (await flow.effects()).length === 1);
+    await flow.stop(kpi);
+    await flow.emit(smi, ['b', 'c']);
+    await until(async () => (await flow.unpublished()) === 0);
+    await flow.stop(smi);
+    await flow.streams.streams.purge(flow.stream);
+    await flow.database.query(`update smi.outbox_origin set database_mark = 'elsewhere'`);
+    smi = await flow.start('smi');
+    await flow.emit(smi, ['d']);
+    await until(async () => (await flow.unpublished()) === 0);
+    const { closed } = await smi.get(EventFlow).read(systemCaller('test'));
+    expect(closed).toEqual([{ epoch: expect.any(String), lastSeq: 3 }]);
+    kpi = await flow.start('kpi');
+    await until(async () => (await flow.effects()).length === 4);
+    expect((await flow.effects()).sort()).toEqual(['a', 'b', 'c', 'd']);
+    expect((await flow.watermarks()).sort()).toEqual([1, 3]);
+    await flow.stop(kpi);
+  });
+
   it('tells operators how far its events are', async () => {
     const smi = await flow.start('smi');
     await flow.emit(smi, ['a', 'b']);

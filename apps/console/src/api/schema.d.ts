@@ -1509,6 +1509,11 @@ export interface components {
              */
             informedOn?: string | null;
         };
+        EpochEndDto: {
+            epoch: string;
+            /** @description Highest number that is kept. */
+            lastSeq: number;
+        };
         EventFlowDto: {
             items: components["schemas"]["ServiceFlowDto"][];
         };
@@ -2483,6 +2488,8 @@ export interface components {
             consumers?: components["schemas"]["ConsumerLagDto"][];
             /** @description Events it could not take in and nobody has replayed. */
             deadLetters?: number;
+            /** @description Earlier epochs of which events are kept. */
+            closed?: components["schemas"]["EpochEndDto"][];
         };
         ServiceHealthDto: {
             /** @example smi */

@@ -18,6 +18,14 @@ class ConsumerLagDto {
   held: number;
 }
 
+class EpochEndDto {
+  @ApiProperty()
+  epoch: string;
+
+  @ApiProperty({ type: 'integer', description: 'Highest number that is kept.' })
+  lastSeq: number;
+}
+
 class ServiceFlowDto {
   @ApiProperty({ enum: STORING_SERVICES })
   service: string;
@@ -50,6 +58,9 @@ class ServiceFlowDto {
     description: 'Events it could not take in and nobody has replayed.',
   })
   deadLetters?: number;
+
+  @ApiProperty({ type: [EpochEndDto], required: false, description: 'Earlier epochs of which events are kept.' })
+  closed?: EpochEndDto[];
 }
 
 export class EventFlowDto {

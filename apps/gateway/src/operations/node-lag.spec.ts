@@ -29,6 +29,15 @@ describe('the lag of a node', () => {
     expect(lagOf([smi, kpi, registry])).toEqual({ lagMessages: 2 + 3, lagSeconds: 4.5 });
   });
 
+  it('counts what is kept of an earlier epoch and not applied', () => {
+    const smi = flow('smi', { headSeq: 2, closed: [{ epoch: 'e0', lastSeq: 9 }] });
+    const marks = (older: number) => [reading('n.smi', 2), reading('n.smi', older, 'e0')];
+    expect(lagOf([smi, flow('kpi', { consumers: marks(6) })]).lagMessages).toBe(3);
+    expect(lagOf([smi, flow('kpi', { consumers: marks(12) })]).lagMessages).toBe(0);
+    expect(lagOf([smi, flow('kpi', { consumers: [reading('n.smi', 2)] })]).lagMessages).toBe(9);
+    expect(lagOf([smi]).lagMessages).toBe(0);
+  });
+
   it('does not count events nobody reads', () => {
     expect(lagOf([flow('kpi', { headSeq: 9 })])).toEqual({ lagMessages: 0, lagSeconds: 0 });
   });

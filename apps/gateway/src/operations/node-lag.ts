@@ -12,7 +12,16 @@ interface Flow {
   readonly headSeq: number;
   readonly unsent: number;
   readonly oldestUnsentSeconds: number;
-  readonly consumers: readonly { readonly origin: string; readonly epoch: string; readonly watermark: number }[];
+  readonly consumers: readonly Reading[];
+  /** Earlier epochs of which events are kept. */
+  readonly closed?: readonly { readonly epoch: string; readonly lastSeq: number }[];
+}
+
+interface Reading {
+  readonly consumer: string;
+  readonly origin: string;
+  readonly epoch: string;
+  readonly watermark: number;
 }
 
 /**
@@ -27,11 +36,20 @@ export function lagOf(answers: readonly ServiceAnswer[]): NodeLag {
   return { lagMessages: unsent + unread, lagSeconds: Math.max(0, ...flows.map((flow) => flow.oldestUnsentSeconds)) };
 }
 
-/** How far the slowest consumer of a service's events lags behind its current numbers. */
-function behind({ service, epoch, headSeq, unsent }: Flow, flows: readonly Flow[]): number {
-  const marks = flows
-    .flatMap((flow) => flow.consumers)
-    .filter((one) => one.epoch === epoch && one.origin.endsWith(`.${service}`))
-    .map((one) => one.watermark);
-  return marks.length === 0 ? 0 : Math.max(0, headSeq - unsent - Math.min(...marks));
+/** How far the slowest consumer of a service's events lags behind its numbers, those of earlier epochs included. */
+function behind({ service, epoch, headSeq, unsent, closed = [] }: Flow, flows: readonly Flow[]): number {
+  const readings = flows.flatMap((flow) => flow.consumers).filter((one) => one.origin.endsWith(`.${service}`));
+  const marks = readings.filter((one) => one.epoch === epoch).map((one) => one.watermark);
+  const now = marks.length === 0 ? 0 : Math.max(0, headSeq - unsent - Math.min(...marks));
+  return closed.reduce((sum, end) => sum + missingOf(end, readings), now);
+}
+
+/** A consumer that has nothing of an epoch has no mark there. */
+function missingOf(end: { readonly epoch: string; readonly lastSeq: number }, readings: readonly Reading[]): number {
+  const consumers = new Set(readings.map((one) => one.consumer));
+  const missing = [...consumers].map((consumer) => {
+    const mark = readings.find((one) => one.consumer === consumer && one.epoch === end.epoch)?.watermark ?? 0;
+    return Math.max(0, end.lastSeq - mark);
+  });
+  return Math.max(0, ...missing);
 }

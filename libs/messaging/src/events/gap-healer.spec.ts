@@ -8,13 +8,16 @@ const ORIGIN = 'n1.smi';
 /** An origin that has everything, and a consumer whose watermark is moved by hand. */
 class Pair implements Origins, SeenReader {
   head_ = 0n;
+  closed: { epoch: string; last: bigint }[] = [];
   watermark = 0n;
   resent: NumberRange[] = [];
+  readonly epochs = new Set<string>();
 
-  head = () => Promise.resolve({ epoch: 'now', head: this.head_ });
+  head = () => Promise.resolve({ epoch: 'now', head: this.head_, closed: this.closed });
 
-  resend(_numbering: Numbering, range: NumberRange) {
+  resend({ epoch }: Numbering, range: NumberRange) {
     this.resent.push(range);
+    this.epochs.add(epoch);
     return Promise.resolve({ resent: Number(range.to - range.from) + 1, floor: 1n, closed: false });
   }
 
@@ -58,5 +61,12 @@ describe('GapHealer', () => {
     pair.resent = [];
     await look(3);
     expect(pair.resent).toEqual([{ from: 2n, to: 400n }]);
+  });
+
+  it('asks for what an origin keeps of an epoch that is over, although nothing of it was ever seen', async () => {
+    pair.closed = [{ epoch: 'before', last: 7n }];
+    await look(3);
+    expect(pair.resent).toEqual([{ from: 1n, to: 7n }]);
+    expect([...pair.epochs]).toEqual(['before']);
   });
 });

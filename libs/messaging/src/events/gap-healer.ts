@@ -9,6 +9,8 @@ export interface OriginAnswer {
   readonly epoch: string;
   /** Highest number given. */
   readonly head: bigint;
+  /** Earlier epochs of which it keeps events, and the highest number among them. */
+  readonly closed: readonly { readonly epoch: string; readonly last: bigint }[];
 }
 
 export interface ResendAnswer {
@@ -75,12 +77,16 @@ export class GapHealer {
     const answer = await reachable(this.origins.head(origin));
     // Without an answer nothing can be resent either.
     if (answer === undefined) return seen.some((one) => one.held.length > 0);
-    const current = { origin, epoch: answer.epoch };
-    const known = seen.some((one) => one.epoch === answer.epoch);
-    const all = known ? seen : [...seen, { ...current, watermark: 0n, held: [] }];
+    const heads = new Map([
+      ...answer.closed.map(({ epoch, last }) => [epoch, last] as const),
+      [answer.epoch, answer.head],
+    ]);
+    const unseen = [...heads.keys()].filter((epoch) => !seen.some((one) => one.epoch === epoch));
     let open = false;
-    for (const one of all) {
-      const head = one.epoch === answer.epoch ? answer.head : highest(one);
+    for (const one of [...seen, ...unseen.map((epoch) => ({ origin, epoch, watermark: 0n, held: [] }))]) {
+      const told = heads.get(one.epoch) ?? 0n;
+      // Of a closed epoch the origin may know less than was seen.
+      const head = one.epoch === answer.epoch ? told : max(told, highest(one));
       open = (await this.checkNumbering(one, head, now)) || open;
       await this.report(one);
     }
@@ -124,7 +130,11 @@ export class GapHealer {
 }
 
 function highest(seen: SeenNumbers): bigint {
-  return seen.held.reduce((top, seq) => (seq > top ? seq : top), seen.watermark);
+  return seen.held.reduce(max, seen.watermark);
+}
+
+function max(a: bigint, b: bigint): bigint {
+  return a > b ? a : b;
 }
 
 async function reachable<T>(answer: Promise<T>): Promise<T | undefined> {

@@ -17,7 +17,8 @@ export class RpcOrigins implements Origins {
 
   async head(origin: string): Promise<OriginAnswer> {
     const answer = await this.rpc.call(OutboxService.method.head, {}, this.context.get(), addressOf(origin));
-    return { epoch: answer.epoch, head: answer.seq };
+    const closed = answer.closed.map(({ epoch, lastSeq }) => ({ epoch, last: lastSeq }));
+    return { epoch: answer.epoch, head: answer.seq, closed };
   }
 
   async resend({ origin, epoch }: Numbering, range: NumberRange): Promise<ResendAnswer> {

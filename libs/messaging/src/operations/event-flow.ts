@@ -4,6 +4,7 @@ import type { EventFlowResponseSchema } from '#contracts';
 import type { Caller } from '#observability';
 import { UnitOfWork } from '#persistence';
 import { SERVICE_SETTINGS, type ServiceSettings } from '#tier';
+import { closedEpochs } from '../outbox/closed-epochs.js';
 
 interface FlowRow {
   readonly epoch: string | null;
@@ -55,6 +56,7 @@ export class EventFlow {
         oldestUnsentSeconds: flow?.oldest ?? 0,
         deadLetters: flow?.dead ?? 0,
         consumers,
+        closed: (await closedEpochs(tx)).map(({ epoch, last }) => ({ epoch, lastSeq: last })),
       };
     });
   }

@@ -17,6 +17,7 @@ import { isUuid } from '../events/event-headers.js';
 import { unavailable } from '../rpc/problem-codec.js';
 import type { RpcCall } from '../rpc/rpc-call.js';
 import { RpcController, RpcMethod } from '../rpc/rpc-method.decorator.js';
+import { closedEpochs } from './closed-epochs.js';
 import { EventPublisher } from './event-publisher.js';
 import { originOf, OutboxRelay } from './outbox-relay.js';
 import { PgOutboxStore } from './pg-outbox.store.js';
@@ -42,8 +43,12 @@ export class OutboxHandler {
 
   @RpcMethod(OutboxService.method.head, { permission: 'service', targeted: true })
   async head(_request: HeadRequest): Promise<MessageInitShape<typeof HeadResponseSchema>> {
-    const head = await this.unitOfWork.read(RESEND_CALLER, (tx) => this.current(tx));
-    return { origin: this.origin, epoch: head.epoch, seq: head.nextSeq - 1n };
+    const { head, ended } = await this.unitOfWork.read(RESEND_CALLER, async (tx) => ({
+      head: await this.current(tx),
+      ended: await closedEpochs(tx),
+    }));
+    const closed = ended.map(({ epoch, last }) => ({ epoch, lastSeq: BigInt(last) }));
+    return { origin: this.origin, epoch: head.epoch, seq: head.nextSeq - 1n, closed };
   }
 
   /** One at a time: several subscribers that miss the same events must not multiply the load. */

@@ -156,7 +156,7 @@ export class World {
 
   private newHealer(): GapHealer {
     const origins: Origins = {
-      head: () => this.uncertain(() => ({ epoch: EPOCH, head: this.database.head })),
+      head: () => this.uncertain(() => ({ epoch: EPOCH, head: this.database.head, closed: [] })),
       resend: (_numbering, { from, to }) =>
         this.uncertain(() => {
           const events = this.database.numbered(from, to);

@@ -10,7 +10,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file xinqiao/common/v1/operations_service.proto.
  */
 export const file_xinqiao_common_v1_operations_service: GenFile = /*@__PURE__*/
-  fileDesc("Cip4aW5xaWFvL2NvbW1vbi92MS9vcGVyYXRpb25zX3NlcnZpY2UucHJvdG8SEXhpbnFpYW8uY29tbW9uLnYxIhIKEEV2ZW50Rmxvd1JlcXVlc3QivQEKEUV2ZW50Rmxvd1Jlc3BvbnNlEg8KB3NlcnZpY2UYASABKAkSDQoFZXBvY2gYAiABKAkSEAoIaGVhZF9zZXEYAyABKAESDgoGdW5zZW50GAQgASgBEh0KFW9sZGVzdF91bnNlbnRfc2Vjb25kcxgFIAEoARIxCgljb25zdW1lcnMYBiADKAsyHi54aW5xaWFvLmNvbW1vbi52MS5Db25zdW1lckxhZxIUCgxkZWFkX2xldHRlcnMYByABKAEiXwoLQ29uc3VtZXJMYWcSEAoIY29uc3VtZXIYASABKAkSDgoGb3JpZ2luGAIgASgJEg0KBWVwb2NoGAMgASgJEhEKCXdhdGVybWFyaxgEIAEoARIMCgRoZWxkGAUgASgBIjcKFkxpc3REZWFkTGV0dGVyc1JlcXVlc3QSDQoFbGltaXQYASABKAUSDgoGY3Vyc29yGAIgASgJInEKF0xpc3REZWFkTGV0dGVyc1Jlc3BvbnNlEiwKBWl0ZW1zGAEgAygLMh0ueGlucWlhby5jb21tb24udjEuRGVhZExldHRlchIYCgtuZXh0X2N1cnNvchgCIAEoCUgAiAEBQg4KDF9uZXh0X2N1cnNvciLhAQoKRGVhZExldHRlchIKCgJpZBgBIAEoCRIQCghjb25zdW1lchgCIAEoCRISCgpldmVudF90eXBlGAMgASgJEhAKCGV2ZW50X2lkGAQgASgJEg4KBm9yaWdpbhgFIAEoCRINCgVlcG9jaBgGIAEoCRILCgNzZXEYByABKAESEgoKZXJyb3JfY29kZRgIIAEoCRIQCghhdHRlbXB0cxgJIAEoBRITCgtyZWNvcmRlZF9hdBgKIAEoCRIYCgtyZXBsYXllZF9hdBgLIAEoCUgAiAEBQg4KDF9yZXBsYXllZF9hdCIlChdSZXBsYXlEZWFkTGV0dGVyUmVxdWVzdBIKCgJpZBgBIAEoCSIrChhSZXBsYXlEZWFkTGV0dGVyUmVzcG9uc2USDwoHYXBwbGllZBgBIAEoCCL3AgoSU2VhcmNoQXVkaXRSZXF1ZXN0EhUKCGFjdG9yX2lkGAEgASgJSACIAQESFwoKc3ViamVjdF9pZBgCIAEoCUgBiAEBEhMKBmFjdGlvbhgDIAEoCUgCiAEBEhEKBGZyb20YBCABKAlIA4gBARIPCgJ0bxgFIAEoCUgEiAEBEg0KBWxpbWl0GAYgASgFEg4KBmN1cnNvchgHIAEoCRIZCgxzdWJqZWN0X2tpbmQYCCABKAlIBYgBARIUCgdvdXRjb21lGAkgASgJSAaIAQESGwoOY29ycmVsYXRpb25faWQYCiABKAlIB4gBARIWCgliZWZvcmVfaWQYCyABKAlICIgBAUILCglfYWN0b3JfaWRCDQoLX3N1YmplY3RfaWRCCQoHX2FjdGlvbkIHCgVfZnJvbUIFCgNfdG9CDwoNX3N1YmplY3Rfa2luZEIKCghfb3V0Y29tZUIRCg9fY29ycmVsYXRpb25faWRCDAoKX2JlZm9yZV9pZCJtChNTZWFyY2hBdWRpdFJlc3BvbnNlEiwKBWl0ZW1zGAEgAygLMh0ueGlucWlhby5jb21tb24udjEuQXVkaXRFbnRyeRIYCgtuZXh0X2N1cnNvchgCIAEoCUgAiAEBQg4KDF9uZXh0X2N1cnNvciKKAgoKQXVkaXRFbnRyeRIKCgJpZBgBIAEoCRIRCgljaGFpbl9zZXEYAiABKAESDwoHc2VydmljZRgDIAEoCRITCgtyZWNvcmRlZF9hdBgEIAEoCRIQCghhY3Rvcl9pZBgFIAEoCRIOCgZhY3Rpb24YBiABKAkSFAoMc3ViamVjdF9raW5kGAcgASgJEhcKCnN1YmplY3RfaWQYCCABKAlIAIgBARIQCgNvcmcYCSABKAlIAYgBARIPCgdvdXRjb21lGAogASgJEhYKDmNvcnJlbGF0aW9uX2lkGAsgASgJEhQKDGRldGFpbHNfanNvbhgMIAEoCUINCgtfc3ViamVjdF9pZEIGCgRfb3JnIhQKElZlcmlmeUF1ZGl0UmVxdWVzdCKuAQoTVmVyaWZ5QXVkaXRSZXNwb25zZRIPCgdzZXJ2aWNlGAEgASgJEg4KBnNlYWxlZBgCIAEoARIPCgdwZW5kaW5nGAMgASgBEg4KBmludGFjdBgEIAEoCBIWCglicm9rZW5fYXQYBSABKAFIAIgBARIRCgloZWFkX2hhc2gYBiABKAkSEgoFZmF1bHQYByABKAlIAYgBAUIMCgpfYnJva2VuX2F0QggKBl9mYXVsdCIPCg1IZWFsdGhSZXF1ZXN0IscBCg5IZWFsdGhSZXNwb25zZRIPCgdzZXJ2aWNlGAEgASgJEg8KB3ZlcnNpb24YAiABKAkSDwoHcHJvY2VzcxgDIAEoCRISCgpzdGFydGVkX2F0GAQgASgJEhYKDnVwdGltZV9zZWNvbmRzGAUgASgBEhQKDG1lbW9yeV9ieXRlcxgGIAEoARISCgpoZWFwX2J5dGVzGAcgASgBEiwKBXBhcnRzGAggAygLMh0ueGlucWlhby5jb21tb24udjEuSGVhbHRoUGFydCImCgpIZWFsdGhQYXJ0EgwKBG5hbWUYASABKAkSCgoCb2sYAiABKAgyzQQKEU9wZXJhdGlvbnNTZXJ2aWNlElYKCUV2ZW50RmxvdxIjLnhpbnFpYW8uY29tbW9uLnYxLkV2ZW50Rmxvd1JlcXVlc3QaJC54aW5xaWFvLmNvbW1vbi52MS5FdmVudEZsb3dSZXNwb25zZRJoCg9MaXN0RGVhZExldHRlcnMSKS54aW5xaWFvLmNvbW1vbi52MS5MaXN0RGVhZExldHRlcnNSZXF1ZXN0GioueGlucWlhby5jb21tb24udjEuTGlzdERlYWRMZXR0ZXJzUmVzcG9uc2USawoQUmVwbGF5RGVhZExldHRlchIqLnhpbnFpYW8uY29tbW9uLnYxLlJlcGxheURlYWRMZXR0ZXJSZXF1ZXN0GisueGlucWlhby5jb21tb24udjEuUmVwbGF5RGVhZExldHRlclJlc3BvbnNlElwKC1NlYXJjaEF1ZGl0EiUueGlucWlhby5jb21tb24udjEuU2VhcmNoQXVkaXRSZXF1ZXN0GiYueGlucWlhby5jb21tb24udjEuU2VhcmNoQXVkaXRSZXNwb25zZRJcCgtWZXJpZnlBdWRpdBIlLnhpbnFpYW8uY29tbW9uLnYxLlZlcmlmeUF1ZGl0UmVxdWVzdBomLnhpbnFpYW8uY29tbW9uLnYxLlZlcmlmeUF1ZGl0UmVzcG9uc2USTQoGSGVhbHRoEiAueGlucWlhby5jb21tb24udjEuSGVhbHRoUmVxdWVzdBohLnhpbnFpYW8uY29tbW9uLnYxLkhlYWx0aFJlc3BvbnNlYgZwcm90bzM");
+  fileDesc("Cip4aW5xaWFvL2NvbW1vbi92MS9vcGVyYXRpb25zX3NlcnZpY2UucHJvdG8SEXhpbnFpYW8uY29tbW9uLnYxIhIKEEV2ZW50Rmxvd1JlcXVlc3Qi6gEKEUV2ZW50Rmxvd1Jlc3BvbnNlEg8KB3NlcnZpY2UYASABKAkSDQoFZXBvY2gYAiABKAkSEAoIaGVhZF9zZXEYAyABKAESDgoGdW5zZW50GAQgASgBEh0KFW9sZGVzdF91bnNlbnRfc2Vjb25kcxgFIAEoARIxCgljb25zdW1lcnMYBiADKAsyHi54aW5xaWFvLmNvbW1vbi52MS5Db25zdW1lckxhZxIUCgxkZWFkX2xldHRlcnMYByABKAESKwoGY2xvc2VkGAggAygLMhsueGlucWlhby5jb21tb24udjEuRXBvY2hFbmQiKwoIRXBvY2hFbmQSDQoFZXBvY2gYASABKAkSEAoIbGFzdF9zZXEYAiABKAEiXwoLQ29uc3VtZXJMYWcSEAoIY29uc3VtZXIYASABKAkSDgoGb3JpZ2luGAIgASgJEg0KBWVwb2NoGAMgASgJEhEKCXdhdGVybWFyaxgEIAEoARIMCgRoZWxkGAUgASgBIjcKFkxpc3REZWFkTGV0dGVyc1JlcXVlc3QSDQoFbGltaXQYASABKAUSDgoGY3Vyc29yGAIgASgJInEKF0xpc3REZWFkTGV0dGVyc1Jlc3BvbnNlEiwKBWl0ZW1zGAEgAygLMh0ueGlucWlhby5jb21tb24udjEuRGVhZExldHRlchIYCgtuZXh0X2N1cnNvchgCIAEoCUgAiAEBQg4KDF9uZXh0X2N1cnNvciLhAQoKRGVhZExldHRlchIKCgJpZBgBIAEoCRIQCghjb25zdW1lchgCIAEoCRISCgpldmVudF90eXBlGAMgASgJEhAKCGV2ZW50X2lkGAQgASgJEg4KBm9yaWdpbhgFIAEoCRINCgVlcG9jaBgGIAEoCRILCgNzZXEYByABKAESEgoKZXJyb3JfY29kZRgIIAEoCRIQCghhdHRlbXB0cxgJIAEoBRITCgtyZWNvcmRlZF9hdBgKIAEoCRIYCgtyZXBsYXllZF9hdBgLIAEoCUgAiAEBQg4KDF9yZXBsYXllZF9hdCIlChdSZXBsYXlEZWFkTGV0dGVyUmVxdWVzdBIKCgJpZBgBIAEoCSIrChhSZXBsYXlEZWFkTGV0dGVyUmVzcG9uc2USDwoHYXBwbGllZBgBIAEoCCL3AgoSU2VhcmNoQXVkaXRSZXF1ZXN0EhUKCGFjdG9yX2lkGAEgASgJSACIAQESFwoKc3ViamVjdF9pZBgCIAEoCUgBiAEBEhMKBmFjdGlvbhgDIAEoCUgCiAEBEhEKBGZyb20YBCABKAlIA4gBARIPCgJ0bxgFIAEoCUgEiAEBEg0KBWxpbWl0GAYgASgFEg4KBmN1cnNvchgHIAEoCRIZCgxzdWJqZWN0X2tpbmQYCCABKAlIBYgBARIUCgdvdXRjb21lGAkgASgJSAaIAQESGwoOY29ycmVsYXRpb25faWQYCiABKAlIB4gBARIWCgliZWZvcmVfaWQYCyABKAlICIgBAUILCglfYWN0b3JfaWRCDQoLX3N1YmplY3RfaWRCCQoHX2FjdGlvbkIHCgVfZnJvbUIFCgNfdG9CDwoNX3N1YmplY3Rfa2luZEIKCghfb3V0Y29tZUIRCg9fY29ycmVsYXRpb25faWRCDAoKX2JlZm9yZV9pZCJtChNTZWFyY2hBdWRpdFJlc3BvbnNlEiwKBWl0ZW1zGAEgAygLMh0ueGlucWlhby5jb21tb24udjEuQXVkaXRFbnRyeRIYCgtuZXh0X2N1cnNvchgCIAEoCUgAiAEBQg4KDF9uZXh0X2N1cnNvciKKAgoKQXVkaXRFbnRyeRIKCgJpZBgBIAEoCRIRCgljaGFpbl9zZXEYAiABKAESDwoHc2VydmljZRgDIAEoCRITCgtyZWNvcmRlZF9hdBgEIAEoCRIQCghhY3Rvcl9pZBgFIAEoCRIOCgZhY3Rpb24YBiABKAkSFAoMc3ViamVjdF9raW5kGAcgASgJEhcKCnN1YmplY3RfaWQYCCABKAlIAIgBARIQCgNvcmcYCSABKAlIAYgBARIPCgdvdXRjb21lGAogASgJEhYKDmNvcnJlbGF0aW9uX2lkGAsgASgJEhQKDGRldGFpbHNfanNvbhgMIAEoCUINCgtfc3ViamVjdF9pZEIGCgRfb3JnIhQKElZlcmlmeUF1ZGl0UmVxdWVzdCKuAQoTVmVyaWZ5QXVkaXRSZXNwb25zZRIPCgdzZXJ2aWNlGAEgASgJEg4KBnNlYWxlZBgCIAEoARIPCgdwZW5kaW5nGAMgASgBEg4KBmludGFjdBgEIAEoCBIWCglicm9rZW5fYXQYBSABKAFIAIgBARIRCgloZWFkX2hhc2gYBiABKAkSEgoFZmF1bHQYByABKAlIAYgBAUIMCgpfYnJva2VuX2F0QggKBl9mYXVsdCIPCg1IZWFsdGhSZXF1ZXN0IscBCg5IZWFsdGhSZXNwb25zZRIPCgdzZXJ2aWNlGAEgASgJEg8KB3ZlcnNpb24YAiABKAkSDwoHcHJvY2VzcxgDIAEoCRISCgpzdGFydGVkX2F0GAQgASgJEhYKDnVwdGltZV9zZWNvbmRzGAUgASgBEhQKDG1lbW9yeV9ieXRlcxgGIAEoARISCgpoZWFwX2J5dGVzGAcgASgBEiwKBXBhcnRzGAggAygLMh0ueGlucWlhby5jb21tb24udjEuSGVhbHRoUGFydCImCgpIZWFsdGhQYXJ0EgwKBG5hbWUYASABKAkSCgoCb2sYAiABKAgyzQQKEU9wZXJhdGlvbnNTZXJ2aWNlElYKCUV2ZW50RmxvdxIjLnhpbnFpYW8uY29tbW9uLnYxLkV2ZW50Rmxvd1JlcXVlc3QaJC54aW5xaWFvLmNvbW1vbi52MS5FdmVudEZsb3dSZXNwb25zZRJoCg9MaXN0RGVhZExldHRlcnMSKS54aW5xaWFvLmNvbW1vbi52MS5MaXN0RGVhZExldHRlcnNSZXF1ZXN0GioueGlucWlhby5jb21tb24udjEuTGlzdERlYWRMZXR0ZXJzUmVzcG9uc2USawoQUmVwbGF5RGVhZExldHRlchIqLnhpbnFpYW8uY29tbW9uLnYxLlJlcGxheURlYWRMZXR0ZXJSZXF1ZXN0GisueGlucWlhby5jb21tb24udjEuUmVwbGF5RGVhZExldHRlclJlc3BvbnNlElwKC1NlYXJjaEF1ZGl0EiUueGlucWlhby5jb21tb24udjEuU2VhcmNoQXVkaXRSZXF1ZXN0GiYueGlucWlhby5jb21tb24udjEuU2VhcmNoQXVkaXRSZXNwb25zZRJcCgtWZXJpZnlBdWRpdBIlLnhpbnFpYW8uY29tbW9uLnYxLlZlcmlmeUF1ZGl0UmVxdWVzdBomLnhpbnFpYW8uY29tbW9uLnYxLlZlcmlmeUF1ZGl0UmVzcG9uc2USTQoGSGVhbHRoEiAueGlucWlhby5jb21tb24udjEuSGVhbHRoUmVxdWVzdBohLnhpbnFpYW8uY29tbW9uLnYxLkhlYWx0aFJlc3BvbnNlYgZwcm90bzM");
 
 /**
  * Sequence numbers are doubles here: whole numbers below 2^53, so that they stay numbers in JSON.
@@ -67,6 +67,13 @@ export type EventFlowResponse = Message<"xinqiao.common.v1.EventFlowResponse"> &
    * @generated from field: double dead_letters = 7;
    */
   deadLetters: number;
+
+  /**
+   * Earlier epochs of which events are kept.
+   *
+   * @generated from field: repeated xinqiao.common.v1.EpochEnd closed = 8;
+   */
+  closed: EpochEnd[];
 };
 
 /**
@@ -75,6 +82,30 @@ export type EventFlowResponse = Message<"xinqiao.common.v1.EventFlowResponse"> &
  */
 export const EventFlowResponseSchema: GenMessage<EventFlowResponse> = /*@__PURE__*/
   messageDesc(file_xinqiao_common_v1_operations_service, 1);
+
+/**
+ * @generated from message xinqiao.common.v1.EpochEnd
+ */
+export type EpochEnd = Message<"xinqiao.common.v1.EpochEnd"> & {
+  /**
+   * @generated from field: string epoch = 1;
+   */
+  epoch: string;
+
+  /**
+   * Highest sequence number that is kept.
+   *
+   * @generated from field: double last_seq = 2;
+   */
+  lastSeq: number;
+};
+
+/**
+ * Describes the message xinqiao.common.v1.EpochEnd.
+ * Use `create(EpochEndSchema)` to create a new message.
+ */
+export const EpochEndSchema: GenMessage<EpochEnd> = /*@__PURE__*/
+  messageDesc(file_xinqiao_common_v1_operations_service, 2);
 
 /**
  * @generated from message xinqiao.common.v1.ConsumerLag
@@ -111,7 +142,7 @@ export type ConsumerLag = Message<"xinqiao.common.v1.ConsumerLag"> & {
  * Use `create(ConsumerLagSchema)` to create a new message.
  */
 export const ConsumerLagSchema: GenMessage<ConsumerLag> = /*@__PURE__*/
-  messageDesc(file_xinqiao_common_v1_operations_service, 2);
+  messageDesc(file_xinqiao_common_v1_operations_service, 3);
 
 /**
  * @generated from message xinqiao.common.v1.ListDeadLettersRequest
@@ -133,7 +164,7 @@ export type ListDeadLettersRequest = Message<"xinqiao.common.v1.ListDeadLettersR
  * Use `create(ListDeadLettersRequestSchema)` to create a new message.
  */
 export const ListDeadLettersRequestSchema: GenMessage<ListDeadLettersRequest> = /*@__PURE__*/
-  messageDesc(file_xinqiao_common_v1_operations_service, 3);
+  messageDesc(file_xinqiao_common_v1_operations_service, 4);
 
 /**
  * @generated from message xinqiao.common.v1.ListDeadLettersResponse
@@ -155,7 +186,7 @@ export type ListDeadLettersResponse = Message<"xinqiao.common.v1.ListDeadLetters
  * Use `create(ListDeadLettersResponseSchema)` to create a new message.
  */
 export const ListDeadLettersResponseSchema: GenMessage<ListDeadLettersResponse> = /*@__PURE__*/
-  messageDesc(file_xinqiao_common_v1_operations_service, 4);
+  messageDesc(file_xinqiao_common_v1_operations_service, 5);
 
 /**
  * @generated from message xinqiao.common.v1.DeadLetter
@@ -222,7 +253,7 @@ export type DeadLetter = Message<"xinqiao.common.v1.DeadLetter"> & {
  * Use `create(DeadLetterSchema)` to create a new message.
  */
 export const DeadLetterSchema: GenMessage<DeadLetter> = /*@__PURE__*/
-  messageDesc(file_xinqiao_common_v1_operations_service, 5);
+  messageDesc(file_xinqiao_common_v1_operations_service, 6);
 
 /**
  * @generated from message xinqiao.common.v1.ReplayDeadLetterRequest
@@ -239,7 +270,7 @@ export type ReplayDeadLetterRequest = Message<"xinqiao.common.v1.ReplayDeadLette
  * Use `create(ReplayDeadLetterRequestSchema)` to create a new message.
  */
 export const ReplayDeadLetterRequestSchema: GenMessage<ReplayDeadLetterRequest> = /*@__PURE__*/
-  messageDesc(file_xinqiao_common_v1_operations_service, 6);
+  messageDesc(file_xinqiao_common_v1_operations_service, 7);
 
 /**
  * @generated from message xinqiao.common.v1.ReplayDeadLetterResponse
@@ -256,7 +287,7 @@ export type ReplayDeadLetterResponse = Message<"xinqiao.common.v1.ReplayDeadLett
  * Use `create(ReplayDeadLetterResponseSchema)` to create a new message.
  */
 export const ReplayDeadLetterResponseSchema: GenMessage<ReplayDeadLetterResponse> = /*@__PURE__*/
-  messageDesc(file_xinqiao_common_v1_operations_service, 7);
+  messageDesc(file_xinqiao_common_v1_operations_service, 8);
 
 /**
  * @generated from message xinqiao.common.v1.SearchAuditRequest
@@ -327,7 +358,7 @@ export type SearchAuditRequest = Message<"xinqiao.common.v1.SearchAuditRequest">
  * Use `create(SearchAuditRequestSchema)` to create a new message.
  */
 export const SearchAuditRequestSchema: GenMessage<SearchAuditRequest> = /*@__PURE__*/
-  messageDesc(file_xinqiao_common_v1_operations_service, 8);
+  messageDesc(file_xinqiao_common_v1_operations_service, 9);
 
 /**
  * @generated from message xinqiao.common.v1.SearchAuditResponse
@@ -349,7 +380,7 @@ export type SearchAuditResponse = Message<"xinqiao.common.v1.SearchAuditResponse
  * Use `create(SearchAuditResponseSchema)` to create a new message.
  */
 export const SearchAuditResponseSchema: GenMessage<SearchAuditResponse> = /*@__PURE__*/
-  messageDesc(file_xinqiao_common_v1_operations_service, 9);
+  messageDesc(file_xinqiao_common_v1_operations_service, 10);
 
 /**
  * @generated from message xinqiao.common.v1.AuditEntry
@@ -425,7 +456,7 @@ export type AuditEntry = Message<"xinqiao.common.v1.AuditEntry"> & {
  * Use `create(AuditEntrySchema)` to create a new message.
  */
 export const AuditEntrySchema: GenMessage<AuditEntry> = /*@__PURE__*/
-  messageDesc(file_xinqiao_common_v1_operations_service, 10);
+  messageDesc(file_xinqiao_common_v1_operations_service, 11);
 
 /**
  * @generated from message xinqiao.common.v1.VerifyAuditRequest
@@ -438,7 +469,7 @@ export type VerifyAuditRequest = Message<"xinqiao.common.v1.VerifyAuditRequest">
  * Use `create(VerifyAuditRequestSchema)` to create a new message.
  */
 export const VerifyAuditRequestSchema: GenMessage<VerifyAuditRequest> = /*@__PURE__*/
-  messageDesc(file_xinqiao_common_v1_operations_service, 11);
+  messageDesc(file_xinqiao_common_v1_operations_service, 12);
 
 /**
  * @generated from message xinqiao.common.v1.VerifyAuditResponse
@@ -489,7 +520,7 @@ export type VerifyAuditResponse = Message<"xinqiao.common.v1.VerifyAuditResponse
  * Use `create(VerifyAuditResponseSchema)` to create a new message.
  */
 export const VerifyAuditResponseSchema: GenMessage<VerifyAuditResponse> = /*@__PURE__*/
-  messageDesc(file_xinqiao_common_v1_operations_service, 12);
+  messageDesc(file_xinqiao_common_v1_operations_service, 13);
 
 /**
  * @generated from message xinqiao.common.v1.HealthRequest
@@ -502,7 +533,7 @@ export type HealthRequest = Message<"xinqiao.common.v1.HealthRequest"> & {
  * Use `create(HealthRequestSchema)` to create a new message.
  */
 export const HealthRequestSchema: GenMessage<HealthRequest> = /*@__PURE__*/
-  messageDesc(file_xinqiao_common_v1_operations_service, 13);
+  messageDesc(file_xinqiao_common_v1_operations_service, 14);
 
 /**
  * How the process that answered is doing. Services of one process tell the same memory.
@@ -558,7 +589,7 @@ export type HealthResponse = Message<"xinqiao.common.v1.HealthResponse"> & {
  * Use `create(HealthResponseSchema)` to create a new message.
  */
 export const HealthResponseSchema: GenMessage<HealthResponse> = /*@__PURE__*/
-  messageDesc(file_xinqiao_common_v1_operations_service, 14);
+  messageDesc(file_xinqiao_common_v1_operations_service, 15);
 
 /**
  * @generated from message xinqiao.common.v1.HealthPart
@@ -582,7 +613,7 @@ export type HealthPart = Message<"xinqiao.common.v1.HealthPart"> & {
  * Use `create(HealthPartSchema)` to create a new message.
  */
 export const HealthPartSchema: GenMessage<HealthPart> = /*@__PURE__*/
-  messageDesc(file_xinqiao_common_v1_operations_service, 15);
+  messageDesc(file_xinqiao_common_v1_operations_service, 16);
 
 /**
  * What operators ask of every service. The subject ends in the service's name.

@@ -10,7 +10,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file xinqiao/common/v1/outbox_service.proto.
  */
 export const file_xinqiao_common_v1_outbox_service: GenFile = /*@__PURE__*/
-  fileDesc("CiZ4aW5xaWFvL2NvbW1vbi92MS9vdXRib3hfc2VydmljZS5wcm90bxIReGlucWlhby5jb21tb24udjEiQAoNUmVzZW5kUmVxdWVzdBINCgVlcG9jaBgBIAEoCRIQCghmcm9tX3NlcRgCIAEoAxIOCgZ0b19zZXEYAyABKAMiQwoOUmVzZW5kUmVzcG9uc2USDgoGcmVzZW50GAEgASgFEhEKCWZsb29yX3NlcRgCIAEoAxIOCgZjbG9zZWQYAyABKAgiDQoLSGVhZFJlcXVlc3QiOgoMSGVhZFJlc3BvbnNlEg4KBm9yaWdpbhgBIAEoCRINCgVlcG9jaBgCIAEoCRILCgNzZXEYAyABKAMiSAoWUmVwb3J0V2F0ZXJtYXJrUmVxdWVzdBISCgpzdWJzY3JpYmVyGAEgASgJEg0KBWVwb2NoGAIgASgJEgsKA3NlcRgDIAEoAyIZChdSZXBvcnRXYXRlcm1hcmtSZXNwb25zZTKRAgoNT3V0Ym94U2VydmljZRJNCgZSZXNlbmQSIC54aW5xaWFvLmNvbW1vbi52MS5SZXNlbmRSZXF1ZXN0GiEueGlucWlhby5jb21tb24udjEuUmVzZW5kUmVzcG9uc2USRwoESGVhZBIeLnhpbnFpYW8uY29tbW9uLnYxLkhlYWRSZXF1ZXN0Gh8ueGlucWlhby5jb21tb24udjEuSGVhZFJlc3BvbnNlEmgKD1JlcG9ydFdhdGVybWFyaxIpLnhpbnFpYW8uY29tbW9uLnYxLlJlcG9ydFdhdGVybWFya1JlcXVlc3QaKi54aW5xaWFvLmNvbW1vbi52MS5SZXBvcnRXYXRlcm1hcmtSZXNwb25zZWIGcHJvdG8z");
+  fileDesc("CiZ4aW5xaWFvL2NvbW1vbi92MS9vdXRib3hfc2VydmljZS5wcm90bxIReGlucWlhby5jb21tb24udjEiQAoNUmVzZW5kUmVxdWVzdBINCgVlcG9jaBgBIAEoCRIQCghmcm9tX3NlcRgCIAEoAxIOCgZ0b19zZXEYAyABKAMiQwoOUmVzZW5kUmVzcG9uc2USDgoGcmVzZW50GAEgASgFEhEKCWZsb29yX3NlcRgCIAEoAxIOCgZjbG9zZWQYAyABKAgiDQoLSGVhZFJlcXVlc3QiagoMSGVhZFJlc3BvbnNlEg4KBm9yaWdpbhgBIAEoCRINCgVlcG9jaBgCIAEoCRILCgNzZXEYAyABKAMSLgoGY2xvc2VkGAQgAygLMh4ueGlucWlhby5jb21tb24udjEuQ2xvc2VkRXBvY2giLgoLQ2xvc2VkRXBvY2gSDQoFZXBvY2gYASABKAkSEAoIbGFzdF9zZXEYAiABKAMiSAoWUmVwb3J0V2F0ZXJtYXJrUmVxdWVzdBISCgpzdWJzY3JpYmVyGAEgASgJEg0KBWVwb2NoGAIgASgJEgsKA3NlcRgDIAEoAyIZChdSZXBvcnRXYXRlcm1hcmtSZXNwb25zZTKRAgoNT3V0Ym94U2VydmljZRJNCgZSZXNlbmQSIC54aW5xaWFvLmNvbW1vbi52MS5SZXNlbmRSZXF1ZXN0GiEueGlucWlhby5jb21tb24udjEuUmVzZW5kUmVzcG9uc2USRwoESGVhZBIeLnhpbnFpYW8uY29tbW9uLnYxLkhlYWRSZXF1ZXN0Gh8ueGlucWlhby5jb21tb24udjEuSGVhZFJlc3BvbnNlEmgKD1JlcG9ydFdhdGVybWFyaxIpLnhpbnFpYW8uY29tbW9uLnYxLlJlcG9ydFdhdGVybWFya1JlcXVlc3QaKi54aW5xaWFvLmNvbW1vbi52MS5SZXBvcnRXYXRlcm1hcmtSZXNwb25zZWIGcHJvdG8z");
 
 /**
  * @generated from message xinqiao.common.v1.ResendRequest
@@ -101,6 +101,13 @@ export type HeadResponse = Message<"xinqiao.common.v1.HeadResponse"> & {
    * @generated from field: int64 seq = 3;
    */
   seq: bigint;
+
+  /**
+   * Earlier epochs of which events are kept: a subscriber may not have them all.
+   *
+   * @generated from field: repeated xinqiao.common.v1.ClosedEpoch closed = 4;
+   */
+  closed: ClosedEpoch[];
 };
 
 /**
@@ -109,6 +116,30 @@ export type HeadResponse = Message<"xinqiao.common.v1.HeadResponse"> & {
  */
 export const HeadResponseSchema: GenMessage<HeadResponse> = /*@__PURE__*/
   messageDesc(file_xinqiao_common_v1_outbox_service, 3);
+
+/**
+ * @generated from message xinqiao.common.v1.ClosedEpoch
+ */
+export type ClosedEpoch = Message<"xinqiao.common.v1.ClosedEpoch"> & {
+  /**
+   * @generated from field: string epoch = 1;
+   */
+  epoch: string;
+
+  /**
+   * Highest sequence number that is kept.
+   *
+   * @generated from field: int64 last_seq = 2;
+   */
+  lastSeq: bigint;
+};
+
+/**
+ * Describes the message xinqiao.common.v1.ClosedEpoch.
+ * Use `create(ClosedEpochSchema)` to create a new message.
+ */
+export const ClosedEpochSchema: GenMessage<ClosedEpoch> = /*@__PURE__*/
+  messageDesc(file_xinqiao_common_v1_outbox_service, 4);
 
 /**
  * @generated from message xinqiao.common.v1.ReportWatermarkRequest
@@ -135,7 +166,7 @@ export type ReportWatermarkRequest = Message<"xinqiao.common.v1.ReportWatermarkR
  * Use `create(ReportWatermarkRequestSchema)` to create a new message.
  */
 export const ReportWatermarkRequestSchema: GenMessage<ReportWatermarkRequest> = /*@__PURE__*/
-  messageDesc(file_xinqiao_common_v1_outbox_service, 4);
+  messageDesc(file_xinqiao_common_v1_outbox_service, 5);
 
 /**
  * @generated from message xinqiao.common.v1.ReportWatermarkResponse
@@ -148,7 +179,7 @@ export type ReportWatermarkResponse = Message<"xinqiao.common.v1.ReportWatermark
  * Use `create(ReportWatermarkResponseSchema)` to create a new message.
  */
 export const ReportWatermarkResponseSchema: GenMessage<ReportWatermarkResponse> = /*@__PURE__*/
-  messageDesc(file_xinqiao_common_v1_outbox_service, 5);
+  messageDesc(file_xinqiao_common_v1_outbox_service, 6);
 
 /**
  * What an origin (a service that publishes events) answers to its subscribers. The subject ends in the origin's name.
