@@ -145,4 +145,27 @@ describe('the frame', () => {
       expect(left.join(' ')).not.toMatch(/eyJ|xinqiao_csrf|token/i);
     });
   });
+
+  it('does not come back after a sign-out the server did not hear of, and ends the session when it does', async () => {
+    user = await ConsolePage.open({ expectedErrors: [/ERR_FAILED/] });
+    await user.story('frame-sign-out', async () => {
+      const { page } = user;
+      await user.enterAs('street', '/nowhere');
+      await page.route('**/auth/logout', (route) => route.abort());
+      await page.getByRole('button', { name: /账号/ }).click();
+      await page.getByRole('button', { name: '退出登录' }).click();
+      const unfinished = page.getByText('退出还没有送达服务器');
+      await unfinished.waitFor();
+      await page.reload();
+      await unfinished.waitFor();
+      expect(await user.accessibilityFaults()).toEqual([]);
+      await page.unroute('**/auth/logout');
+      await unfinished.waitFor({ state: 'detached' });
+      expect(await page.evaluate(() => [document.cookie, localStorage.getItem('xinqiao.sign-out')])).toEqual([
+        '',
+        null,
+      ]);
+      expect(new URL(page.url()).pathname).toBe('/sign-in');
+    });
+  });
 });

@@ -113,4 +113,25 @@ describe('a line that is cut while a record is saved', () => {
       expect(await attemptsStored()).toBe(1);
     });
   });
+
+  it('never sends a record after the session it was saved in, least of all as the next user of the page', async () => {
+    await station.story('next-user', async () => {
+      const { page } = station;
+      await page.route(RECORDS, async (route) => {
+        keys.push(route.request().headers()['idempotency-key']);
+        await route.abort();
+      });
+      await page.keyboard.press('Control+Enter');
+      await waiting().waitFor();
+      await page.getByRole('button', { name: /账号/ }).click();
+      await page.getByRole('button', { name: '退出登录' }).click();
+      await page.getByRole('button', { name: /社区工作者/ }).click();
+      await page.getByRole('navigation').first().waitFor();
+      const sent = keys.length;
+      // Longer than the wait before the next time.
+      await page.waitForTimeout(16_000);
+      expect(keys).toHaveLength(sent);
+      expect(await attemptsStored()).toBe(0);
+    });
+  });
 });

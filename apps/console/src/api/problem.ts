@@ -52,6 +52,11 @@ export class ApiProblem extends Error {
     return new ApiProblem({ status: NOT_REACHED, code: 'CONSOLE.NOT_REACHED', title: 'CONSOLE.NOT_REACHED' });
   }
 
+  /** The session in which it was asked for has ended; nobody is there to be told. */
+  static sessionOver(): ApiProblem {
+    return new ApiProblem({ status: 401, code: 'CONSOLE.SESSION_OVER', title: 'CONSOLE.SESSION_OVER' });
+  }
+
   static async of(response: Response): Promise<ApiProblem> {
     const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
     const body = (await response.json().catch(() => undefined)) as Partial<Problem> | undefined;

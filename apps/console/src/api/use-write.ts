@@ -1,5 +1,6 @@
 import { useMutation, type UseMutationResult } from '@tanstack/react-query';
 import { useRef } from 'react';
+import { session } from '../session/session.js';
 import { ApiProblem } from './problem.js';
 import { contentOf, useOnce } from './use-once.js';
 
@@ -17,14 +18,20 @@ export interface WriteOptions<TAnswer> {
 /**
  * A write that happens once, however often the line is cut while it is sent and however often the user asks for it: until it
  * is answered, the same content goes out by itself and under the same `Idempotency-Key`. Changed content is another write.
+ * It ends with the session it was asked for in: the next user of this page would send it in his own name.
  */
 export function useWrite<TBody, TAnswer>(
   send: (body: TBody, key: string) => Promise<TAnswer>,
   { onSuccess }: WriteOptions<TAnswer> = {},
 ): UseMutationResult<TAnswer, ApiProblem, TBody> {
   const intention = useRef<Intention | undefined>(undefined);
+  const begunAfter = useRef<number | undefined>(undefined);
   const write = useMutation<TAnswer, ApiProblem, TBody>({
+    onMutate: () => {
+      begunAfter.current = session.endings;
+    },
     mutationFn: (body) => {
+      if (begunAfter.current !== session.endings) return Promise.reject(ApiProblem.sessionOver());
       const content = contentOf(body);
       if (intention.current?.content !== content) intention.current = { content, key: crypto.randomUUID() };
       return send(body, intention.current.key);

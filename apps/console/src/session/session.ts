@@ -2,6 +2,7 @@ import { ApiProblem } from '../api/problem.js';
 import type { components } from '../api/schema.js';
 import { currentLanguage } from '../texts/language.js';
 import { line } from './line.js';
+import { signOutWish } from './sign-out-wish.js';
 import { idleSeconds } from './signs-of-life.js';
 
 /** Who is signed in, and what they may do. */
@@ -20,6 +21,8 @@ export interface SessionState {
   readonly user?: SessionUser;
   /** It was there and is over: the sign-in page says so. */
   readonly expired?: boolean;
+  /** The user has left, and the server does not know it yet. */
+  readonly unfinished?: boolean;
   readonly ends?: SessionEnds;
 }
 
@@ -32,6 +35,8 @@ export interface SessionEnds {
 }
 
 const BASE = '/api/v1/auth';
+/** Nobody who leaves waits longer than this for the server. */
+const SIGN_OUT_MS = 8_000;
 /** Its value goes into a header of every write: another site's page cannot read it. */
 const CSRF_COOKIE = /(?:^|;\s*)xinqiao_csrf=([^;]+)/;
 
@@ -40,6 +45,8 @@ class Session {
   private current: SessionState = { status: 'unknown' };
   private first: Promise<void> | undefined;
   private renewing: Promise<boolean> | undefined;
+  private leaving: Promise<void> | undefined;
+  private ended = 0;
   private readonly listeners = new Set<() => void>();
   private readonly tabs = new BroadcastChannel('xinqiao.session');
 
@@ -55,6 +62,11 @@ class Session {
     return this.current;
   }
 
+  /** How many sessions have ended on this page: what began in one of them must not go on in the next. */
+  get endings(): number {
+    return this.ended;
+  }
+
   readonly listen = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
@@ -66,8 +78,9 @@ class Session {
     return this.first;
   }
 
-  /** Finds out whether somebody is signed in, because another tab has. */
+  /** Finds out whether somebody is signed in; who has left is signed out first. */
   private async restore(): Promise<void> {
+    if (signOutWish.isOpen) return this.finishSignOut();
     if (csrfToken() === undefined) {
       this.become({ status: 'signed-out' });
       return;
@@ -76,20 +89,34 @@ class Session {
   }
 
   async signIn(credentials: SignIn): Promise<SessionUser> {
-    await this.ask('login', { ...credentials, session: 'cookie' });
+    // The session before is to end on the server as well, and never after this one has begun.
+    await this.finishSignOut();
+    const { isOpen: isUnfinished } = signOutWish;
+    signOutWish.fulfil();
+    await this.ask('login', { ...credentials, session: 'cookie' }).catch((problem: unknown) => {
+      if (isUnfinished) signOutWish.open();
+      throw problem;
+    });
     const user = await this.reload();
     this.tabs.postMessage('signed-in');
     return user;
   }
 
-  /** Ends the session on the server, in this tab and in all others. */
+  /** Ends the session in this tab and in all others; on the server now, or as soon as it is reached. */
   async signOut(): Promise<void> {
-    try {
-      await this.fetch(new Request(`${BASE}/logout`, { method: 'POST' }));
-    } finally {
-      this.tabs.postMessage('signed-out');
-      this.end();
-    }
+    signOutWish.open();
+    await this.finishSignOut();
+  }
+
+  /** Tries again what a sign-out could not do while the server was not reached. */
+  async finishSignOut(): Promise<void> {
+    if (!signOutWish.isOpen) return;
+    this.leaving ??= this.leave().finally(() => {
+      this.leaving = undefined;
+    });
+    await this.leaving;
+    this.tabs.postMessage('signed-out');
+    this.end();
   }
 
   /** Reads anew who is signed in and what is open to them: after a changed password or a new second factor. */
@@ -120,7 +147,7 @@ class Session {
 
   /** Nobody has been here for too long: ends it here and in the other tabs. */
   async lapse(): Promise<void> {
-    await this.signOut().catch(() => undefined);
+    await this.signOut();
     this.end(true);
   }
 
@@ -137,7 +164,10 @@ class Session {
     const again = request.clone();
     const response = await this.send(request);
     if (response.status !== 401 || this.current.status !== 'signed-in') return response;
-    if (await this.renew()) {
+    const { ended } = this;
+    const isRenewed = await this.renew();
+    if (this.ended !== ended) return response;
+    if (isRenewed) {
       void this.reload().catch(() => undefined);
       return this.send(again);
     }
@@ -199,8 +229,24 @@ class Session {
     await response.arrayBuffer();
   }
 
+  /** Asks the server to end the session; the wish stays open when it does not. */
+  private async leave(): Promise<void> {
+    const ask = () =>
+      this.send(new Request(`${BASE}/logout`, { method: 'POST', signal: AbortSignal.timeout(SIGN_OUT_MS) }));
+    try {
+      let response = csrfToken() === undefined ? undefined : await ask();
+      if (response?.status === 401) response = (await this.renew()) ? await ask() : undefined;
+      // Without an answer there was nothing left to end.
+      if (response === undefined || response.ok) signOutWish.fulfil();
+    } catch {
+      // not reached: the wish stays
+    }
+  }
+
   private end(expired = false): void {
-    this.become(expired ? { status: 'signed-out', expired } : { status: 'signed-out' });
+    this.ended += 1;
+    const { isOpen: unfinished } = signOutWish;
+    this.become({ status: 'signed-out', ...(expired ? { expired } : {}), ...(unfinished ? { unfinished } : {}) });
   }
 
   private become(state: SessionState): void {

@@ -12,11 +12,12 @@ import { CodeForm } from './code-form.js';
 import { CredentialsForm, type Credentials } from './credentials-form.js';
 import { DemoAccounts } from './demo-accounts.js';
 import { SignInProblem } from './sign-in-problem.js';
+import { UnfinishedSignOut } from './unfinished-sign-out.js';
 
 export default function SignInPage() {
   const t = useTexts('sign-in');
   const [parameters] = useSearchParams();
-  const { status, expired, user } = useSession();
+  const { status, expired, unfinished, user } = useSession();
   const [accepted, setAccepted] = useState<Credentials>();
   const signIn = useMutation({
     mutationFn: (credentials: SignIn) => session.signIn(credentials),
@@ -44,6 +45,7 @@ export default function SignInPage() {
   }
   return (
     <BarePage title={t('title')} lead={expired === true ? t('expired') : t('lead')}>
+      {unfinished === true && <UnfinishedSignOut />}
       {signIn.isError && <SignInProblem problem={signIn.error} />}
       <CredentialsForm busy={signIn.isPending} onCredentials={(given) => enter(given)} />
       <DemoAccounts busy={signIn.isPending} onChoose={(given) => enter(given)} />
