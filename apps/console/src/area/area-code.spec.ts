@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { codeOf, hasUnitsBelow, isCode, pathOf, prefixOf } from './area-code.js';
+import { codeOf, hasUnitsBelow, isCode, pathOf, prefixOf, streetsAround } from './area-code.js';
 
 const [COUNTY, STREET, COMMUNITY] = ['990101000000', '990101001000', '990101001002'] as const;
 
@@ -27,6 +27,17 @@ describe('codes of areas', () => {
     [STREET, COUNTY, [STREET]],
   ])('from %s to %s', (root, code, path) => {
     expect(pathOf(root, code)).toEqual(path);
+  });
+
+  it.each([
+    [
+      ['990101001', '990101002001', '990101002002'],
+      ['990101001', '990101002'],
+    ],
+    [['990101001', '990101'], undefined],
+    [[''], undefined],
+  ])('%j lies in the streets %j', (scopes, streets) => {
+    expect(streetsAround(scopes)).toEqual(streets);
   });
 
   it.each(['', '990101', '9901010010021', '99010100100x', null])('%p is none', (text) => {

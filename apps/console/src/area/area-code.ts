@@ -1,5 +1,6 @@
 /** Where the digits of county, street and community end in a code of twelve. */
 const GROUP_ENDS = [6, 9, 12];
+const STREET_DIGITS = 9;
 const DIGITS = 12;
 
 /** A scope or prefix (`990101001`) as the code of its unit (`990101001000`). */
@@ -28,4 +29,10 @@ export function pathOf(root: string, code: string): readonly string[] {
 /** Whether a text from an address may be a code. */
 export function isCode(text: string | null): text is string {
   return text !== null && /^\d{12}$/.test(text);
+}
+
+/** The prefixes of the streets all of the scopes lie in; undefined when one is wider than a street. */
+export function streetsAround(scopes: readonly string[]): readonly string[] | undefined {
+  if (scopes.some(({ length }) => length < STREET_DIGITS)) return undefined;
+  return [...new Set(scopes.map((scope) => scope.slice(0, STREET_DIGITS)))];
 }

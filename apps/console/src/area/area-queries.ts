@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answer, api, type Schemas } from '../api/client.js';
-import { codeOf, prefixOf } from './area-code.js';
+import { codeOf, prefixOf, streetsAround } from './area-code.js';
 
 /** County, street or community. */
 export type Area = Schemas['OrgDto'];
@@ -36,18 +36,35 @@ export function areasBelow(code: string) {
   return queryOptions({
     queryKey: ['areas', code, 'below'],
     ...HARDLY_CHANGES,
+    queryFn: ({ signal }) => unitsOf({ parent: prefixOf(code) }, signal),
+  });
+}
+
+/** All communities of somebody's areas. */
+export function communitiesOf(scopes: readonly string[]) {
+  return queryOptions({
+    queryKey: ['areas', 'communities', scopes],
+    ...HARDLY_CHANGES,
     queryFn: async ({ signal }) => {
-      const units: Area[] = [];
-      for (let cursor: string | undefined = undefined; ;) {
-        const query: { parent: string; limit: number; cursor?: string } = { parent: prefixOf(code), limit: 200 };
-        if (cursor !== undefined) query.cursor = cursor;
-        const page: Schemas['OrgPageDto'] = await answer(api.GET('/api/v1/orgs', { params: { query }, signal }));
-        units.push(...page.items);
-        if (page.nextCursor === null) return units;
-        cursor = page.nextCursor;
-      }
+      const streets = streetsAround(scopes);
+      // Whoever has more than streets reads the whole tree once: it is shorter than asking for each street of it.
+      const filters = streets === undefined ? [{ tier: 'community' as const }] : streets.map((parent) => ({ parent }));
+      const units = (await Promise.all(filters.map((filter) => unitsOf(filter, signal)))).flat();
+      return units.filter(({ code }) => scopes.some((scope) => code.startsWith(scope)));
     },
   });
+}
+
+/** Units of the tree, page by page until there is no more. */
+async function unitsOf(filter: { parent: string } | { tier: Area['tier'] }, signal: AbortSignal): Promise<Area[]> {
+  const units: Area[] = [];
+  for (let cursor: string | undefined = undefined; ;) {
+    const query = { ...filter, limit: 200, ...(cursor === undefined ? {} : { cursor }) };
+    const page: Schemas['OrgPageDto'] = await answer(api.GET('/api/v1/orgs', { params: { query }, signal }));
+    units.push(...page.items);
+    if (page.nextCursor === null) return units;
+    cursor = page.nextCursor;
+  }
 }
 
 function areaOf(code: string, signal: AbortSignal): Promise<Area> {
