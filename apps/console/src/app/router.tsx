@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
-import { createBrowserRouter, redirect, type LoaderFunctionArgs, type RouteObject } from 'react-router';
+import { createBrowserRouter, redirect, useParams, type LoaderFunctionArgs, type RouteObject } from 'react-router';
 import { FAMILIES } from '../families.js';
 import type { PageFamily, PageRoute } from '../page-family.js';
 import { afterSignIn, dueAddress } from '../session/due.js';
@@ -74,7 +74,9 @@ function routeOf(family: PageFamily, { path, permission, page }: PageRoute): Rou
 /** Asked when it is shown: the next user of this tab may have other rights. */
 function guarded(Guarded: ComponentType, permission: PageRoute['permission']): ComponentType {
   return function Guard() {
-    return useMay()(permission) ? <Guarded /> : <ForbiddenPage />;
+    // The page of another person is another page: nothing shown or typed on the one before goes over to it.
+    const key = JSON.stringify(useParams());
+    return useMay()(permission) ? <Guarded key={key} /> : <ForbiddenPage />;
   };
 }
 

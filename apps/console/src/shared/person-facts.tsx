@@ -47,7 +47,7 @@ export function PersonFacts({ personId }: { readonly personId: string }) {
         ]}
       />
       {may('registry.person.reveal') && (
-        <div className="xq-no-print">
+        <div key={personId} className="xq-no-print">
           <RevealButton
             masked={null}
             reveal={async (reason) => {

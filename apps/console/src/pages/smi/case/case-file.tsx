@@ -60,7 +60,7 @@ function Guardian({ caseId, guardian }: { readonly caseId: string; readonly guar
         ]}
       />
       {may('smi.case.reveal') && (
-        <div className="xq-no-print">
+        <div key={caseId} className="xq-no-print">
           <RevealButton
             masked={null}
             reveal={async (reason) => {
