@@ -16,7 +16,10 @@ describe('periods', () => {
     expect([firstDayOf(period), lastDayOf(period), writePeriod(period)]).toEqual([first, last, text]);
   });
 
-  it.each(['', '26', '2026-13', '2026-H3', '2026-Q5', '2026-1', '2026-01-01', 'x'])('%p is none', (text) => {
+  it.each([
+    ...['', '26', '2026-13', '2026-H3', '2026-Q5', '2026-1', '2026-01-01', 'x'],
+    ...['2026-13-01..2026-13-31', '2026-01-01..2026-02-29'],
+  ])('%p is none', (text) => {
     expect(readPeriod(text)).toBeUndefined();
   });
 

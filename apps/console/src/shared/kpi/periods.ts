@@ -1,3 +1,5 @@
+import { isDay } from '../day-input/typed-day.js';
+
 /** How a period is named. */
 export const PERIOD_KINDS = ['year', 'half', 'quarter', 'month', 'range'] as const;
 export type PeriodKind = (typeof PERIOD_KINDS)[number];
@@ -28,8 +30,10 @@ const RANGE = /^(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})$/;
 
 /** Reads `2026`, `2026-H1`, `2026-Q3`, `2026-03` or `2026-01-01..2026-03-31`. */
 export function readPeriod(text: string): PeriodParts | undefined {
-  const range = RANGE.exec(text);
-  if (range !== null) return { kind: 'range', from: range[1] ?? '', to: range[2] ?? '' };
+  const [, from, to] = RANGE.exec(text) ?? [];
+  if (from !== undefined && to !== undefined) {
+    return isDay(from) && isDay(to) ? { kind: 'range', from, to } : undefined;
+  }
   const [, year, letter, part, month] = NAMED.exec(text) ?? [];
   if (year === undefined) return undefined;
   if (month !== undefined) return { kind: 'month', year: Number(year), part: Number(month) };

@@ -3,6 +3,7 @@ import { useSearchParams } from 'react-router';
 import { isCode } from '../../area/area-code.js';
 import { useArea } from '../../area/use-area.js';
 import { useToday } from '../../session/use-session.js';
+import { isDay } from '../day-input/typed-day.js';
 import type { Measure } from './kpi-queries.js';
 import { COMPARISONS, readPeriod, type Comparison } from './periods.js';
 
@@ -20,8 +21,6 @@ export interface KpiView {
   change(changes: Readonly<Record<string, string | undefined>>): void;
 }
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-
 /** The view an address opens; the same for a colleague with the same rights. */
 export function useKpiView(): KpiView {
   const { code } = useArea();
@@ -31,7 +30,7 @@ export function useKpiView(): KpiView {
     const get = (name: string): string => parameters.get(name) ?? '';
     const asked = get('org');
     const elsewhere = code !== undefined && isCode(asked) && asked !== code ? asked : undefined;
-    const asOf = DAY.test(get('asOf')) ? get('asOf') : undefined;
+    const asOf = isDay(get('asOf')) ? get('asOf') : undefined;
     const changed = (changes: Readonly<Record<string, string | undefined>>): URLSearchParams => {
       const next = new URLSearchParams(parameters);
       if (code !== undefined && !next.has('org')) next.set('org', code);
