@@ -8,6 +8,7 @@ import { useToday } from '../../session/use-session.js';
 import { BarField } from '../../shared/bar-field.js';
 import { DataTable } from '../../shared/data-table/data-table.js';
 import { DayInput } from '../../shared/day-input/day-input.js';
+import { isDay } from '../../shared/day-input/typed-day.js';
 import { EmptyState } from '../../shared/empty-state.js';
 import { useFormat } from '../../shared/format.js';
 import { Icon } from '../../shared/icon.js';
@@ -24,7 +25,8 @@ export default function AreasPage() {
   const { code, area, choose } = useArea();
   const { asOf, pick } = useAsOf();
   const today = useToday();
-  const [adding, setAdding] = useState(false);
+  // Where; another area, opened by going back, is not meant.
+  const [addingTo, setAddingTo] = useState<string>();
   const opened = code !== undefined && hasUnitsBelow(code);
   const below = useQuery({ ...unitsBelow(prefixOf(code ?? ''), asOf), enabled: opened });
   const residents = useQuery({ ...populations(code ?? ''), enabled: code !== undefined });
@@ -46,18 +48,25 @@ export default function AreasPage() {
             <DayInput value={asOf ?? today} onChange={(day) => pick(day === today ? undefined : day)} />
           </BarField>
           {opened && (
-            <Button type="primary" icon={<Icon name="add" size={18} />} onClick={() => setAdding(true)}>
+            <Button type="primary" icon={<Icon name="add" size={18} />} onClick={() => setAddingTo(code)}>
               {t('areas.add')}
             </Button>
           )}
         </>
       }
     >
-      {isWaiting ? <Skeleton active /> : <AreaCard unit={area} />}
+      {isWaiting ? <Skeleton active /> : <AreaCard key={area.code} unit={area} />}
       {!isWaiting && below.isError && <ProblemAlert problem={below.error} onRetry={() => void below.refetch()} />}
       {!isWaiting && below.data?.length === 0 && <EmptyState text={t('areas.empty')} />}
       {!isWaiting && below.data !== undefined && below.data.length > 0 && <Units units={below.data} onOpen={choose} />}
-      {area !== undefined && <NewAreaForm parent={area} open={adding} onClose={() => setAdding(false)} />}
+      {area !== undefined && (
+        <NewAreaForm
+          key={`below ${area.code}`}
+          parent={area}
+          open={addingTo === area.code}
+          onClose={() => setAddingTo(undefined)}
+        />
+      )}
     </Page>
   );
 }
@@ -73,7 +82,7 @@ function useAsOf(): { asOf: string | undefined; pick: (day: string | undefined) 
       else next.set('asOf', day);
       return next;
     });
-  return { asOf: /^\d{4}-\d{2}-\d{2}$/.test(given) ? given : undefined, pick };
+  return { asOf: isDay(given) ? given : undefined, pick };
 }
 
 function Units({ units, onOpen }: { readonly units: readonly Unit[]; readonly onOpen: (code: string) => void }) {

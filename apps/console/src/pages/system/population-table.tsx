@@ -27,7 +27,12 @@ export function PopulationTable({ code }: { readonly code: string }) {
       <div className={styles['cards']}>
         {figures.data !== undefined &&
           years.map((year) => (
-            <Year key={year} code={code} year={year} known={figures.data.find((one) => one.year === year) ?? null} />
+            <Year
+              key={`${code} ${year}`}
+              code={code}
+              year={year}
+              known={figures.data.find((one) => one.year === year) ?? null}
+            />
           ))}
       </div>
     </section>
