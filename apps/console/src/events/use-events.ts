@@ -1,9 +1,20 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import type { ReadName } from '../api/read-name.js';
 
 /** Which reads are out of date after which hint of the server: the first words of their query keys. */
-const STALE_AFTER: Readonly<Record<string, readonly string[]>> = {
-  'import.finished': ['imports', 'people', 'cases', 'tasks'],
+const STALE_AFTER: Readonly<Record<string, readonly ReadName[]>> = {
+  'import.finished': [
+    'imports',
+    'persons',
+    'person',
+    'search',
+    'smi-cases',
+    'smi-case',
+    'tasks',
+    'areas',
+    'population',
+  ],
   'tasks.changed': ['tasks'],
   'figures.changed': ['kpi'],
   'dead_letter.recorded': ['ops'],

@@ -149,7 +149,7 @@ function useRecording(caseId: string, onSaved: (answer: Answer) => void) {
       ),
     {
       onSuccess: (done) => {
-        for (const queryKey of [['tasks'], ['smi-case', caseId], ['smi-cases']]) {
+        for (const queryKey of [['tasks'], ['smi-case', caseId], ['smi-cases']] as const) {
           void queries.invalidateQueries({ queryKey });
         }
         onSaved(done);

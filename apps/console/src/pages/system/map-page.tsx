@@ -31,7 +31,7 @@ export default function MapPage() {
     {
       // The map of the indicators keeps the outlines among the areas.
       onSuccess: () =>
-        Promise.all([['geo'], ['areas']].map((queryKey) => queries.invalidateQueries({ queryKey }))).then(
+        Promise.all(([['geo'], ['areas']] as const).map((queryKey) => queries.invalidateQueries({ queryKey }))).then(
           () => undefined,
         ),
     },

@@ -37,7 +37,7 @@ export function StepDialog({ kind, file, onDone }: StepDialogProps) {
   const today = useToday();
   const write = useWrite((body: Values, key) => send(kind, file.id, body, key), {
     onSuccess: () => {
-      for (const queryKey of [['tasks'], ['smi-case', file.id], ['smi-cases']]) {
+      for (const queryKey of [['tasks'], ['smi-case', file.id], ['smi-cases']] as const) {
         void queries.invalidateQueries({ queryKey });
       }
       onDone();

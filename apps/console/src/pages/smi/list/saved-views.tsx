@@ -10,7 +10,7 @@ import { FILTERS, type CaseFilter } from './cases-query.js';
 import styles from './case-list.module.css';
 
 const PAGE = 'smi-cases';
-const VIEWS = ['views', PAGE];
+const VIEWS = ['views', PAGE] as const;
 
 interface SavedViewsProps {
   readonly filter: CaseFilter;

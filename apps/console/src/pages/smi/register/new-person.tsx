@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Button, Form, Input, Radio, Select, type FormInstance } from 'antd';
 import { ID_TYPES, SEXES } from '#domain';
 import { answer, api, type Schemas } from '../../../api/client.js';
@@ -32,11 +33,17 @@ export function NewPerson({
 }) {
   const t = useTexts('smi');
   const { code } = useArea();
+  const queries = useQueryClient();
   const isCommunity = code !== undefined && !hasUnitsBelow(code);
   const [form] = Form.useForm<Draft>();
   const create = useWrite(
     (body: Draft, key) => answer(api.POST('/api/v1/persons', { body, headers: idempotencyKey(key) })),
-    { onSuccess: onFound },
+    {
+      onSuccess: (person) => {
+        for (const queryKey of [['persons'], ['search']] as const) void queries.invalidateQueries({ queryKey });
+        onFound(person);
+      },
+    },
   );
   const { error } = create;
   const candidates = candidatesIn(error?.context);

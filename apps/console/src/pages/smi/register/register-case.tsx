@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Button, Checkbox, Form, Input, Radio, Select, type FormInstance } from 'antd';
 import { useNavigate } from 'react-router';
 import { CONSENT_DECISIONS, CONSENT_SIGNERS, DIAGNOSES, FAMILY_RELATIONS, REPORT_TYPES, type CodeList } from '#domain';
@@ -30,11 +31,17 @@ const FOURTH = [0, 1, 2, 3, 4, 5, 6, 8, 9];
 export function RegisterCase({ person, onOther }: RegisterCaseProps) {
   const t = useTexts('smi');
   const navigate = useNavigate();
+  const queries = useQueryClient();
   const today = useToday();
   const [form] = Form.useForm<Draft>();
   const create = useWrite(
     (body: Draft, key) => answer(api.POST('/api/v1/smi/cases', { body, headers: idempotencyKey(key) })),
-    { onSuccess: ({ id }) => navigate(`/smi/cases/${id}`) },
+    {
+      onSuccess: ({ id }) => {
+        for (const queryKey of [['smi-cases'], ['tasks']] as const) void queries.invalidateQueries({ queryKey });
+        return navigate(`/smi/cases/${id}`);
+      },
+    },
   );
   const { error } = create;
   return (
