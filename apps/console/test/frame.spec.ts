@@ -111,6 +111,34 @@ describe('the frame', () => {
     });
   });
 
+  it('opens nobody whom only the words before found, and tells no sex it does not know', async () => {
+    user = await ConsolePage.open();
+    await user.story('frame-search-stale', async () => {
+      const { page } = user;
+      await user.enterAs('street', '/today');
+      const answered = Promise.withResolvers<undefined>();
+      await page.route('**/persons/search', async (route) => {
+        if (route.request().postData()?.includes('"lx"') === true) await answered.promise;
+        const response = await route.fetch();
+        const { items, ...rest } = (await response.json()) as { items: readonly object[] };
+        await route.fulfill({ response, json: { ...rest, items: items.map((one) => ({ ...one, sex: '9' })) } });
+      });
+      const field = page.getByRole('combobox', { name: /拼音首字母/ });
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('l');
+      await page.getByRole('option').first().waitFor();
+      expect(await page.getByRole('option').first().innerText()).not.toMatch(/男|女/);
+      await field.fill('lx');
+      await field.press('Enter');
+      await page.waitForTimeout(500);
+      expect(new URL(page.url()).pathname).toBe('/today');
+      answered.resolve(undefined);
+      await user.settled();
+      await field.press('Enter');
+      await page.waitForURL(/\/people\/[0-9a-f-]{36}$/);
+    });
+  });
+
   it('changes the language in place', async () => {
     user = await ConsolePage.open();
     await user.story('frame-language', async () => {

@@ -23,6 +23,8 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
   const q = useDeferredValue(words.trim());
   const found = useFoundPeople(q);
   const people = q === '' ? [] : (found.data?.items ?? []);
+  // Until the answer to these words is there, those found by the words before are shown.
+  const isAnswered = q === words.trim() && !found.isPlaceholderData;
   const openPerson = ({ id }: Schemas['PersonDto']) => {
     onClose();
     void navigate(`/people/${id}`);
@@ -31,7 +33,7 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined) setMarked((at) => Math.max(0, Math.min(people.length - 1, at + step)));
     const chosen = people[marked];
-    if (event.key === 'Enter' && chosen !== undefined) openPerson(chosen);
+    if (event.key === 'Enter' && isAnswered && chosen !== undefined) openPerson(chosen);
     if (step !== undefined || event.key === 'Enter') event.preventDefault();
   };
   return (
@@ -73,6 +75,9 @@ interface FoundPeopleProps {
 
 function FoundPeople({ people, marked, onMark, onOpen }: FoundPeopleProps) {
   const t = useTexts('app');
+  // Unknown and not stated are nothing to tell people apart by.
+  const sexOf = ({ sex }: Schemas['PersonDto']) =>
+    sex === '1' ? t('search.sex.male') : sex === '2' ? t('search.sex.female') : undefined;
   return (
     <ul id="search-found" role="listbox" aria-label={t('search.title')} className={styles['found']}>
       {people.map((person, place) => (
@@ -87,9 +92,7 @@ function FoundPeople({ people, marked, onMark, onOpen }: FoundPeopleProps) {
         >
           <strong>{person.name}</strong>
           <span className={styles['facts']}>
-            {[t(`search.sex.${person.sex === '2' ? 'female' : 'male'}`), person.ageBand, person.idNumber, person.phone]
-              .filter(Boolean)
-              .join(' · ')}
+            {[sexOf(person), person.ageBand, person.idNumber, person.phone].filter(Boolean).join(' · ')}
           </span>
         </li>
       ))}

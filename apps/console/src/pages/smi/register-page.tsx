@@ -11,7 +11,7 @@ import { answer, api } from '../../api/client.js';
 /** Registering a case: first who, found or entered, then the file. */
 export default function RegisterPage() {
   const t = useTexts('smi');
-  const [parameters] = useSearchParams();
+  const [parameters, setParameters] = useSearchParams();
   const given = parameters.get('person');
   const [chosen, setChosen] = useState<Schemas['PersonDto'] | undefined>();
   const known = useQuery({
@@ -20,6 +20,17 @@ export default function RegisterPage() {
     queryFn: ({ signal }) => answer(api.GET('/api/v1/persons/{id}', { params: { path: { id: given ?? '' } }, signal })),
   });
   const person = chosen ?? known.data;
+  const chooseAnother = () => {
+    setChosen(undefined);
+    setParameters(
+      (now) => {
+        const next = new URLSearchParams(now);
+        next.delete('person');
+        return next;
+      },
+      { replace: true },
+    );
+  };
   return (
     <Page
       width="form"
@@ -29,7 +40,7 @@ export default function RegisterPage() {
       {person === undefined ? (
         <FindPerson onFound={setChosen} />
       ) : (
-        <RegisterCase person={person} onOther={() => setChosen(undefined)} />
+        <RegisterCase key={person.id} person={person} onOther={chooseAnother} />
       )}
     </Page>
   );
