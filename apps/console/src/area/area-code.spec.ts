@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { codeOf, hasUnitsBelow, isCode, pathOf, prefixOf, streetsAround } from './area-code.js';
+import { codeOf, hasUnitsBelow, isCode, pathOf, prefixOf, rootAbove, rootsOf, streetsAround } from './area-code.js';
 
 const [COUNTY, STREET, COMMUNITY] = ['990101000000', '990101001000', '990101001002'] as const;
 
@@ -38,6 +38,28 @@ describe('codes of areas', () => {
     [[''], undefined],
   ])('%j lies in the streets %j', (scopes, streets) => {
     expect(streetsAround(scopes)).toEqual(streets);
+  });
+
+  it.each([
+    [
+      ['990101001', '990102'],
+      [STREET, '990102000000'],
+    ],
+    [['9901'], [COUNTY, '990102000000']],
+    [[''], [COUNTY, '990102000000', '980101000000']],
+    [[], []],
+  ])('%j opens %j', (scopes, roots) => {
+    expect(rootsOf(scopes, [COUNTY, '990102000000', '980101000000'])).toEqual(roots);
+  });
+
+  it('lie below one of several roots, or none', () => {
+    const roots = [STREET, '990101002000'];
+    expect(['990101002001', STREET, COUNTY, undefined].map((code) => rootAbove(code, roots))).toEqual([
+      '990101002000',
+      STREET,
+      undefined,
+      undefined,
+    ]);
   });
 
   it.each(['', '990101', '9901010010021', '99010100100x', null])('%p is none', (text) => {

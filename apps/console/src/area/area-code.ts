@@ -1,5 +1,6 @@
 /** Where the digits of county, street and community end in a code of twelve. */
 const GROUP_ENDS = [6, 9, 12];
+export const COUNTY_DIGITS = 6;
 const STREET_DIGITS = 9;
 const DIGITS = 12;
 
@@ -29,6 +30,18 @@ export function pathOf(root: string, code: string): readonly string[] {
 /** Whether a text from an address may be a code. */
 export function isCode(text: string | null): text is string {
   return text !== null && /^\d{12}$/.test(text);
+}
+
+/** The topmost units scopes open: each its own, and one wider than a county the counties in it. */
+export function rootsOf(scopes: readonly string[], counties: readonly string[]): readonly string[] {
+  return scopes.flatMap((scope) =>
+    scope.length < COUNTY_DIGITS ? counties.filter((code) => code.startsWith(scope)) : [codeOf(scope)],
+  );
+}
+
+/** The root a code lies below; undefined when it lies below none. */
+export function rootAbove(code: string | undefined, roots: readonly string[]): string | undefined {
+  return roots.find((root) => code?.startsWith(prefixOf(root)) === true);
 }
 
 /** The prefixes of the streets all of the scopes lie in; undefined when one is wider than a street. */

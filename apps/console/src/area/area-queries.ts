@@ -1,26 +1,18 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answer, api, type Schemas } from '../api/client.js';
-import { codeOf, prefixOf, streetsAround } from './area-code.js';
+import { prefixOf, streetsAround } from './area-code.js';
 
 /** County, street or community. */
 export type Area = Schemas['OrgDto'];
 
 const HARDLY_CHANGES = { staleTime: 10 * 60_000 };
 
-/** The topmost unit a user's scope opens; nothing where there is no unit yet. */
-export function rootAreaOf(scope: string | undefined) {
-  return queryOptions({
-    queryKey: ['areas', 'root', scope ?? null],
-    ...HARDLY_CHANGES,
-    queryFn: async ({ signal }): Promise<Area | null> => {
-      if (scope === undefined) return null;
-      if (scope.length >= 6) return await areaOf(codeOf(scope), signal);
-      const query = { tier: 'district', limit: 200 } as const;
-      const { items } = await answer(api.GET('/api/v1/orgs', { params: { query }, signal }));
-      return items.find(({ code }) => code.startsWith(scope)) ?? null;
-    },
-  });
-}
+/** All counties there are. */
+export const counties = queryOptions({
+  queryKey: ['areas', 'counties'],
+  ...HARDLY_CHANGES,
+  queryFn: ({ signal }) => unitsOf({ tier: 'district' }, signal),
+});
 
 /** One unit. */
 export function area(code: string) {

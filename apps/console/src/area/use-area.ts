@@ -1,9 +1,9 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { useUser } from '../session/use-session.js';
-import { codeOf, isCode, pathOf } from './area-code.js';
-import { area, rootAreaOf, type Area } from './area-queries.js';
+import { COUNTY_DIGITS, isCode, pathOf, rootAbove, rootsOf } from './area-code.js';
+import { area, counties, type Area } from './area-queries.js';
 
 /** Parameter of every address whose page shows one area. */
 const PARAMETER = 'org';
@@ -14,6 +14,8 @@ export interface AreaChoice {
   readonly area: Area | undefined;
   /** From the topmost unit the user may see down to this one. */
   readonly path: readonly Area[];
+  /** Codes of the topmost units the user may see. */
+  readonly roots: readonly string[];
   readonly isLoading: boolean;
   /** Shows another area on the same page, and remembers it on this device. */
   choose(code: string): void;
@@ -21,18 +23,14 @@ export interface AreaChoice {
 
 /** The area a page is about: the one in its address (`?org=`), else the one chosen last, else all the user may see. */
 export function useArea(): AreaChoice {
-  const { id, scopes } = useUser();
+  const { id } = useUser();
   const [parameters, setParameters] = useSearchParams();
-  const root = useQuery(rootAreaOf(scopes[0]));
-  const rootCode =
-    root.data?.code ?? (scopes[0] !== undefined && scopes[0].length >= 6 ? codeOf(scopes[0]) : undefined);
+  const { roots, isLoading } = useRoots();
   const given = parameters.get(PARAMETER);
   const wanted = isCode(given) ? given : remembered(id);
-  const codes = rootCode === undefined ? [] : pathOf(rootCode, wanted ?? rootCode);
-  const path = useQueries({
-    queries: codes.map((code) => area(code)),
-    combine: (all) => all.flatMap(({ data }) => (data === undefined ? [] : [data])),
-  });
+  const root = rootAbove(wanted, roots) ?? roots[0];
+  const codes = root === undefined ? [] : pathOf(root, wanted ?? root);
+  const path = useAreas(codes);
   const code = codes.at(-1);
   const choose = useCallback(
     (chosen: string) => {
@@ -48,7 +46,31 @@ export function useArea(): AreaChoice {
     },
     [id, given, code, setParameters],
   );
-  return { code, area: path.find((one) => one.code === code), path, isLoading: root.isPending, choose };
+  return { code, area: path.find((one) => one.code === code), path, roots, isLoading, choose };
+}
+
+/** The topmost units the user may see: one for each scope, and for a scope wider than a county its counties. */
+export function useRoots(): Pick<AreaChoice, 'roots' | 'isLoading'> {
+  const { scopes } = useUser();
+  const isWide = scopes.some(({ length }) => length < COUNTY_DIGITS);
+  const known = useQuery({ ...counties, enabled: isWide });
+  const roots = useMemo(
+    () =>
+      rootsOf(
+        scopes,
+        (known.data ?? []).map(({ code }) => code),
+      ),
+    [scopes, known.data],
+  );
+  return { roots, isLoading: isWide && known.isPending };
+}
+
+/** Units by their codes, as far as they are there. */
+export function useAreas(codes: readonly string[]): readonly Area[] {
+  return useQueries({
+    queries: codes.map((code) => area(code)),
+    combine: (all) => all.flatMap(({ data }) => (data === undefined ? [] : [data])),
+  });
 }
 
 /** Back shows the area of before, also where it was not in the address but the one chosen last. */

@@ -93,8 +93,8 @@ export class ConsolePage {
     await this.page.locator('main h1').waitFor();
   }
 
-  /** Signs in as a demo account on the page for it and goes to an address. */
-  async signInAs(account: DemoAccount, address = '/'): Promise<void> {
+  /** Signs in, with the password of the demo accounts, on the page for it and goes to an address. */
+  async signInAs(account: string, address = '/'): Promise<void> {
     await this.page.goto(`${this.address}/sign-in?to=${encodeURIComponent(address)}`);
     await this.page.locator('input[autocomplete="username"]').fill(account);
     await this.page.locator('input[autocomplete="current-password"]').fill(DEMO_PASSWORD);

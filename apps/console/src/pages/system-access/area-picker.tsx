@@ -1,8 +1,9 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { TreeSelect } from 'antd';
 import { useState } from 'react';
 import { hasUnitsBelow, prefixOf } from '../../area/area-code.js';
-import { areasBelow, rootAreaOf, type Area } from '../../area/area-queries.js';
+import { areasBelow, type Area } from '../../area/area-queries.js';
+import { useAreas, useRoots } from '../../area/use-area.js';
 import { useUser } from '../../session/use-session.js';
 import { useTexts } from '../../texts/texts.js';
 import { useAreaNames } from './area-names.js';
@@ -27,11 +28,11 @@ export function AreaPicker({ id, value = [], onChange, disabled = false }: AreaP
   const t = useTexts('system-access');
   const queries = useQueryClient();
   const { scopes } = useUser();
-  const root = useQuery(rootAreaOf(scopes[0]));
+  const own = useAreas(useRoots().roots);
   const [opened, setOpened] = useState<readonly Node[]>([]);
   const names = useAreaNames(value);
   const everywhere = { id: '*', pId: '', value: '*', title: t('areas.all'), isLeaf: true };
-  const roots = [...(scopes.includes('') ? [everywhere] : []), ...(root.data ? [nodeOf(root.data, '')] : [])];
+  const roots = [...(scopes.includes('') ? [everywhere] : []), ...own.map((unit) => nodeOf(unit, ''))];
   const known = new Set([...roots, ...opened].map((node) => node.value));
   // Areas chosen before their branch was opened are there by name all the same.
   const chosen = value
@@ -53,7 +54,7 @@ export function AreaPicker({ id, value = [], onChange, disabled = false }: AreaP
       disabled={disabled}
       placeholder={t('areas.choose')}
       treeData={[...roots, ...opened, ...chosen]}
-      treeDefaultExpandedKeys={roots.map((node) => node.value)}
+      treeDefaultExpandedKeys={own.length === 1 ? roots.map((node) => node.value) : []}
       loadData={open}
       showCheckedStrategy={TreeSelect.SHOW_ALL}
       value={value.map(toValue)}
