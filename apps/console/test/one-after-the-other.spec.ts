@@ -31,7 +31,13 @@ describe('pages of the same kind, one after the other in a tab', () => {
 
   it('begins the record of a case with nothing kept for the case before', async () => {
     const api = await ApiUser.signIn('street');
-    const [one, other] = [await api.newCase(), await api.newCase()].map((id) => `/smi/cases/${id}/visit`);
+    // Nothing of theirs is overdue: other stories take the first case of Today.
+    const fresh = {
+      diagnosedOn: '2026-11-10',
+      fileBuiltOn: '2026-11-16',
+      consent: { decision: 'agreed', signedOn: '2026-11-16', signer: 'guardian' },
+    };
+    const [one, other] = [await api.newCase(fresh), await api.newCase(fresh)].map((id) => `/smi/cases/${id}/visit`);
     user = await openStation();
     await user.story('next-case', async () => {
       const { page } = user;

@@ -7,11 +7,15 @@ export type Area = Schemas['OrgDto'];
 
 const HARDLY_CHANGES = { staleTime: 10 * 60_000 };
 
-/** All counties there are. */
+/** All counties there are. Each is known by its code then, too, and not asked for again one by one. */
 export const counties = queryOptions({
   queryKey: ['areas', 'counties'],
   ...HARDLY_CHANGES,
-  queryFn: ({ signal }) => unitsOf({ tier: 'district' }, signal),
+  queryFn: async ({ signal, client }) => {
+    const found = await unitsOf({ tier: 'district' }, signal);
+    for (const unit of found) client.setQueryData(area(unit.code).queryKey, unit);
+    return found;
+  },
 });
 
 /** One unit. */
