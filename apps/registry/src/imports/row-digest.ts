@@ -5,6 +5,13 @@ import { BlindIndex, hmacSha256, type Tx } from '#persistence';
 const DIGEST_BYTES = 16;
 const SEPARATOR = '\u001f';
 
+// Row by row along the key: in a long import the planner's statistics are old, and it would read the whole table for each batch.
+const KNOWN = `
+  select d.digest from unnest($2::text[], $3::bytea[]) as u (county, digest)
+   cross join lateral (
+     select i.digest from import_digest i where i.county = u.county and i.kind = $1 and i.digest = u.digest limit 1
+   ) d`;
+
 /** A row that was read, with the digest of what it says and the county its resource lies in. */
 export interface Digested {
   readonly county: string;
@@ -33,11 +40,11 @@ export class RowDigests {
   /** Which of the rows are known, by hex digest. */
   async known(tx: Tx, kind: ImportKind, rows: readonly Digested[]): Promise<Set<string>> {
     if (rows.length === 0) return new Set();
-    const found = await tx.query<{ digest: Buffer }>(
-      `select d.digest from unnest($2::text[], $3::bytea[]) as u (county, digest)
-         join import_digest d on d.county = u.county and d.kind = $1 and d.digest = u.digest`,
-      [kind, rows.map((row) => row.county), rows.map((row) => row.digest)],
-    );
+    const found = await tx.prepared<{ digest: Buffer }>(KNOWN, [
+      kind,
+      rows.map((row) => row.county),
+      rows.map((row) => row.digest),
+    ]);
     return new Set(found.map((row) => row.digest.toString('hex')));
   }
 
