@@ -78,15 +78,16 @@ export class PersonBatchSettler {
     const documents = records.flatMap((record) => (record.idNumberIndex === null ? [] : [record.idNumberIndex]));
     const residences = [...new Set(records.map((record) => record.residenceOrg))];
     // Asked together: the answers come in one round trip.
-    const [known, orgs, taken, lookAlikes] = await Promise.all([
-      this.digests.known(tx, 'persons', rows),
+    const [known, changed, orgs, taken, lookAlikes] = await Promise.all([
+      this.digests.known(tx, 'persons', rows.filter(hasNoNumber)),
+      this.digests.changed(tx, rows),
       this.orgs.validCodes(tx, residences, this.settings.clock.today()),
       this.persons.takenDocuments(tx, documents),
       this.duplicates.lookAlikes(tx, records),
     ]);
     const alike = new Map<string, DuplicateTraits[]>();
     for (const traits of lookAlikes) addTraits(alike, traits);
-    return { known, orgs, documents: taken, alike };
+    return { known: new Set([...known, ...changed]), orgs, documents: taken, alike };
   }
 
   private async store(

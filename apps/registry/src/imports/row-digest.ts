@@ -12,6 +12,13 @@ const KNOWN = `
      select i.digest from import_digest i where i.county = u.county and i.kind = $1 and i.digest = u.digest limit 1
    ) d`;
 
+const ANY = `
+  select 1 from unnest($2::text[]) as u (county)
+   cross join lateral (select from import_digest i where i.county = u.county and i.kind = $1 limit 1) d limit 1`;
+
+/** What a digest stands for: a row of a file, or one whose resident was changed since. */
+type DigestKind = ImportKind | 'persons-changed';
+
 /** A row that was read, with the digest of what it says and the county its resource lies in. */
 export interface Digested {
   readonly county: string;
@@ -38,7 +45,7 @@ export class RowDigests {
   }
 
   /** Which of the rows are known, by hex digest. */
-  async known(tx: Tx, kind: ImportKind, rows: readonly Digested[]): Promise<Set<string>> {
+  async known(tx: Tx, kind: DigestKind, rows: readonly Digested[]): Promise<Set<string>> {
     if (rows.length === 0) return new Set();
     const found = await tx.prepared<{ digest: Buffer }>(KNOWN, [
       kind,
@@ -48,7 +55,14 @@ export class RowDigests {
     return new Set(found.map((row) => row.digest.toString('hex')));
   }
 
-  async remember(tx: Tx, kind: ImportKind, rows: readonly Digested[]): Promise<void> {
+  /** The same for rows whose residents were changed since. Mostly there are none at all, which is asked first. */
+  async changed(tx: Tx, rows: readonly Digested[]): Promise<Set<string>> {
+    const counties = [...new Set(rows.map((row) => row.county))];
+    const some = await tx.prepared(ANY, ['persons-changed', counties]);
+    return some.length === 0 ? new Set() : this.known(tx, 'persons-changed', rows);
+  }
+
+  async remember(tx: Tx, kind: DigestKind, rows: readonly Digested[]): Promise<void> {
     if (rows.length === 0) return;
     await tx.prepared(
       `insert into import_digest (county, kind, digest)

@@ -12,7 +12,7 @@ export class RememberChangedRows1790000006000 implements MigrationInterface {
     await runner.query(`select set_config('app.scope', '{""}', true)`);
     await runner.query(`
       insert into import_digest (county, kind, digest)
-      select p.county, 'persons', p.import_digest from person p
+      select p.county, 'persons-changed', p.import_digest from person p
        where p.import_digest is not null and (p.version > 1 or p.id_type <> 'resident_id')
       on conflict do nothing`);
   }

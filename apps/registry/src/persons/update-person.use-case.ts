@@ -92,7 +92,7 @@ export class UpdatePersonUseCase {
   // An imported row is recognised by the number it came with, which may be the one that is corrected now.
   private async rememberRow(tx: WriteTx, { residenceOrg, importDigest }: PersonRecord): Promise<void> {
     if (importDigest === null) return;
-    await this.digests.remember(tx, 'persons', [{ county: countyOf(residenceOrg), digest: importDigest }]);
+    await this.digests.remember(tx, 'persons-changed', [{ county: countyOf(residenceOrg), digest: importDigest }]);
   }
 }
 
