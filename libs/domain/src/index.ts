@@ -164,7 +164,8 @@ export {
   type MemberUnit,
   type SlotCounts,
 } from './kpi/smi-contribution.js';
-export { changedFrom, FROM_THE_BEGINNING, nextChangeOn } from './kpi/smi-time.js';
+export { FROM_THE_BEGINNING } from './kpi/smi-due.js';
+export { changedFrom, nextChangeOn } from './kpi/smi-time.js';
 export {
   areasOf,
   DUE_SLOT,
@@ -228,7 +229,7 @@ export {
 } from './smi/diagnosis.js';
 export { checkRegistration, type CaseRegistration, type RegistrationContext } from './smi/registration.rules.js';
 export {
-  consentStanding,
+  isVisitRefused,
   needsArticle30Review,
   planConsent,
   type ConsentFacts,

@@ -2,7 +2,7 @@ import {
   assessStep,
   checkClosing,
   closeAction,
-  consentStanding,
+  isVisitRefused,
   planConsent,
   type ActionClosing,
   type CaseStep,
@@ -73,8 +73,8 @@ export function closed(row: CaseRow, closing: ActionClosing, rules: SmiRules): C
 function article30After(row: CaseRow, { article30 }: ActionClosing, rules: SmiRules): Partial<CaseRow> {
   if (article30 == null) return {};
   const answered = { article30, article30_reviewed: true };
-  const isDeclined = consentStanding(caseStateOf({ ...row, ...answered }), rules.policy) === 'declined';
-  return isDeclined && rules.policy.refuseVisitsWhenDeclined ? { ...answered, next_due_on: null } : answered;
+  const isRefused = isVisitRefused(caseStateOf({ ...row, ...answered }), rules.policy);
+  return isRefused ? { ...answered, next_due_on: null } : answered;
 }
 
 /** What a case still asks of somebody. */

@@ -4,7 +4,8 @@ import type { ReasonCode } from './smi-reasons.js';
 import type { SmiSubject, SmiVisit } from './smi-subject.js';
 import { absenceAt, isLostAt } from './smi-view.js';
 
-const FIRST_DAY: IsoDate = '0000-01-01';
+/** Before every date. */
+export const FROM_THE_BEGINNING: IsoDate = '0000-01-01';
 const LAST_DAY: IsoDate = '9999-12-31';
 
 /** One follow-up that fell due, and how it was answered. */
@@ -54,7 +55,7 @@ function judge(
 function obligations(subject: SmiSubject): Obligation[] {
   const found: Obligation[] = [];
   let due: IsoDate | null = null;
-  let after: IsoDate = FIRST_DAY;
+  let after: IsoDate = FROM_THE_BEGINNING;
   for (const visit of subject.visits) {
     const until = visit.visitedOn;
     if (due !== null && isEndedByRefusal(subject, due, { after, until, inForce: visit.dueOnBefore })) due = null;

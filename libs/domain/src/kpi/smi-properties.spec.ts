@@ -7,7 +7,8 @@ import { contribute, countSlots, memberUnits } from './smi-contribution.js';
 import { SMI_INDICATORS } from './smi-indicators.js';
 import { foldMembership, isEmptyRow, membershipDeltas, monthCounts, type MembershipRow } from './smi-membership.js';
 import { sortVisits, type SmiSubject, type SmiVisit } from './smi-subject.js';
-import { changedFrom, FROM_THE_BEGINNING, nextChangeOn } from './smi-time.js';
+import { FROM_THE_BEGINNING } from './smi-due.js';
+import { changedFrom, nextChangeOn } from './smi-time.js';
 
 const day = fc.integer({ min: toDayNumber('2024-01-01'), max: toDayNumber('2026-12-31') }).map(fromDayNumber);
 const maybeDay = fc.option(day, { nil: null });

@@ -1,11 +1,8 @@
 import { addDays, addMonthsClamped, type IsoDate } from '../kernel/iso-date.js';
 import { KPI_PARAMETERS } from './kpi-parameters.js';
 import { firstOfMonth, monthOrdinal } from './report-month.js';
-import { dueDates } from './smi-due.js';
+import { dueDates, FROM_THE_BEGINNING } from './smi-due.js';
 import type { SmiSubject } from './smi-subject.js';
-
-/** Before every date. */
-export const FROM_THE_BEGINNING: IsoDate = '0000-01-01';
 
 const RECENT_MONTHS = KPI_PARAMETERS.recentMonths.value;
 

@@ -2,7 +2,7 @@ import { isIsoDate, type IsoDate } from '../kernel/iso-date.js';
 import type { WorkingCalendar } from '../kernel/working-calendar.js';
 import { nextCaseStatus, type CaseEvent } from './case-status.states.js';
 import type { SmiCaseState } from './case-state.js';
-import { consentStanding } from './consent.rules.js';
+import { isVisitRefused } from './consent.rules.js';
 import { visitAfterDischarge } from './deadlines.rules.js';
 import type { DatedCheck, SmiActionCode } from './follow-up-plan.js';
 import { assessLeaving } from './loss.rules.js';
@@ -83,8 +83,7 @@ export function assessStep(step: CaseStep, context: StepContext): StepAssessment
 
 /** N9; nobody visits an ordinary decliner (N15). */
 function dueAfterDischarge({ informedOn }: Discharge, { caseState, policy, calendar }: StepContext): IsoDate | null {
-  const isDeclined = consentStanding(caseState, policy) === 'declined' && policy.refuseVisitsWhenDeclined;
-  return isDeclined ? null : visitAfterDischarge(informedOn, policy, calendar);
+  return isVisitRefused(caseState, policy) ? null : visitAfterDischarge(informedOn, policy, calendar);
 }
 
 function malformedDays(step: CaseStep): SmiRefusal[] {

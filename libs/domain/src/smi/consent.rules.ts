@@ -39,6 +39,11 @@ export function consentStanding(facts: ConsentFacts, policy: SmiPolicy): Consent
   return facts.article30 === true || needsArticle30Review(facts, policy) ? 'declined_article30' : 'declined';
 }
 
+/** Whether nobody visits this case in ordinary course: an ordinary decliner is asked again instead (smi.md 2.6, N15). */
+export function isVisitRefused(facts: ConsentFacts, policy: SmiPolicy): boolean {
+  return policy.refuseVisitsWhenDeclined && consentStanding(facts, policy) === 'declined';
+}
+
 /** Dates and actions after a consent decision (smi.md 2.6; N10, N15, N16). No visit falls due in hospital or while lost (N9, N12). */
 export function planConsent(
   facts: ConsentFacts & Pick<SmiCaseState, 'status' | 'lastVisitOn' | 'nextDueOn'>,

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../kernel/iso-date.js';
 import { isRegistered } from './case-status.states.js';
 import type { SmiCaseState } from './case-state.js';
-import { consentStanding } from './consent.rules.js';
+import { consentStanding, isVisitRefused } from './consent.rules.js';
 import { followUpKind } from './follow-up-kind.rules.js';
 import type { FollowUpRecord } from './follow-up-record.js';
 import type { SmiPolicy } from './smi-policy.js';
@@ -23,8 +23,9 @@ export function checkStanding(record: FollowUpRecord, context: RecordContext): S
   if (!isRegistered(caseState.status)) {
     return [problem('', 'SMI.FOLLOW_UP.CASE_CLOSED', caseState.status === 'dead' ? 'V11' : '3.3 item 1')];
   }
-  if (kind === 'loss' || kind === 'death' || !policy.refuseVisitsWhenDeclined) return [];
-  return standingWith(record, context) === 'declined' ? [problem('', 'SMI.FOLLOW_UP.CONSENT_DECLINED', 'N15')] : [];
+  if (kind === 'loss' || kind === 'death') return [];
+  const isRefused = isVisitRefused(withFindings(record, caseState, policy), policy);
+  return isRefused ? [problem('', 'SMI.FOLLOW_UP.CONSENT_DECLINED', 'N15')] : [];
 }
 
 /** A case without any consent decision may be followed, but somebody must ask (smi.md 8, quality checks). */
