@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import pg from 'pg';
+import type pg from 'pg';
 import { madeUpPerson } from '#testing';
 import { ImportJobRepository } from '../src/imports/import-job.repository.js';
 import { PersonRepository } from '../src/persons/person.repository.js';
@@ -30,14 +30,12 @@ describe('a batch of an import that is stored while the one before it is not com
   beforeAll(async () => {
     registry = await RegistryNode.start();
     await registry.addTree();
-    sql = new pg.Client({ connectionString: registry.node.adminUrl, options: '-c search_path=registry' });
-    await sql.connect();
+    ({ sql } = registry);
   });
   afterEach(() => {
     jest.restoreAllMocks();
   });
   afterAll(async () => {
-    await sql.end();
     await registry.close();
   });
 

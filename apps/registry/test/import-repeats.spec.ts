@@ -20,11 +20,9 @@ describe('rows that come again', () => {
   beforeAll(async () => {
     registry = await RegistryNode.start();
     await registry.addTree();
-    sql = new pg.Client({ connectionString: registry.node.adminUrl, options: '-c search_path=registry' });
-    await sql.connect();
+    ({ sql } = registry);
   });
   afterAll(async () => {
-    await sql.end();
     await registry.close();
   });
 

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { INestMicroservice } from '@nestjs/common';
-import pg from 'pg';
 import type { ImportJob } from '#contracts';
 import type { ImportKind } from '#domain';
 import { startService } from '#testing';
@@ -15,19 +14,15 @@ describe('cases and follow-ups from files', () => {
   const files = buildDemoFiles('small', '2026-11-23');
   let registry: RegistryNode;
   let smi: INestMicroservice;
-  let sql: pg.Client;
 
   beforeAll(async () => {
     registry = await RegistryNode.start({}, ['smi']);
     smi = await startSmi();
-    sql = new pg.Client({ connectionString: registry.node.adminUrl });
-    await sql.connect();
     for (const kind of ['orgs', 'population', 'persons'] as const) {
       expect(await importKind(kind)).toMatchObject({ status: 'done', rejected: 0 });
     }
   });
   afterAll(async () => {
-    await sql.end();
     await smi.close();
     await registry.close();
   });
@@ -41,7 +36,7 @@ describe('cases and follow-ups from files', () => {
     data = dataOf(kind),
   ): Promise<ImportJob> => importFile(registry.app, registry.admin, { kind, mode, data });
   const count = async (table: string): Promise<number> =>
-    (await sql.query<{ n: number }>(`select count(*)::int as n from smi.${table}`)).rows[0]?.n ?? -1;
+    (await registry.sql.query<{ n: number }>(`select count(*)::int as n from smi.${table}`)).rows[0]?.n ?? -1;
 
   it('find their people by number, are previewed, stored once and skipped when repeated', async () => {
     const all = rowsOf('smi-cases');

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { INestMicroservice } from '@nestjs/common';
-import pg from 'pg';
+import type pg from 'pg';
 import { ImportJobRepository } from '../src/imports/import-job.repository.js';
 import { finished, personsCsv, startImport } from './import-files.js';
 import { RegistryNode, startRegistry } from './registry-node.js';
@@ -42,11 +42,9 @@ describe('an import whose worker stands still', () => {
   beforeAll(async () => {
     registry = await RegistryNode.start({ importLeaseSeconds: 1 });
     await registry.addTree();
-    sql = new pg.Client({ connectionString: registry.node.adminUrl, options: '-c search_path=registry' });
-    await sql.connect();
+    ({ sql } = registry);
   });
   afterAll(async () => {
-    await sql.end();
     await registry.close();
   });
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { buffer } from 'node:stream/consumers';
-import pg from 'pg';
+import type pg from 'pg';
 import { ZipFile } from 'yazl';
 import { ImportService, OrgService, PersonService } from '#contracts';
 import { IMPORT_COLUMNS, IMPORT_KINDS } from '#domain';
@@ -18,11 +18,9 @@ describe('imports', () => {
   beforeAll(async () => {
     registry = await RegistryNode.start();
     await registry.addTree();
-    sql = new pg.Client({ connectionString: registry.node.adminUrl, options: '-c search_path=registry' });
-    await sql.connect();
+    ({ sql } = registry);
   });
   afterAll(async () => {
-    await sql.end();
     await registry.close();
   });
 

@@ -16,11 +16,9 @@ describe('residents', () => {
   beforeAll(async () => {
     registry = await RegistryNode.start({ revealsPerDay: 3 });
     await registry.addTree();
-    sql = new pg.Client({ connectionString: registry.node.adminUrl, options: '-c search_path=registry' });
-    await sql.connect();
+    ({ sql } = registry);
   });
   afterAll(async () => {
-    await sql.end();
     await registry.close();
   });
 

@@ -1,5 +1,6 @@
 import type { DescMessage, DescMethodUnary, MessageInitShape, MessageShape } from '@bufbuild/protobuf';
 import type { INestMicroservice } from '@nestjs/common';
+import pg from 'pg';
 import type { Role } from '#auth';
 import { DomainError, OrgService, PersonService, type Person, type PersonInputSchema } from '#contracts';
 import { RpcClient } from '#messaging';
@@ -25,6 +26,8 @@ export class RegistryNode {
   private constructor(
     readonly node: TestNode,
     readonly app: INestMicroservice,
+    /** The registry's tables, as they stand. */
+    readonly sql: pg.Client,
   ) {
     this.admin = this.as(['system_admin', 'security_admin'], ['']);
     this.staffA = this.as(['street_staff'], ['990101001']);
@@ -33,7 +36,10 @@ export class RegistryNode {
 
   static async start(options: Partial<RegistryOptions> = {}, others: ServiceName[] = []): Promise<RegistryNode> {
     const node = await createTestNode(['registry', ...others]);
-    return new RegistryNode(node, await startRegistry(node, options));
+    const app = await startRegistry(node, options);
+    const sql = new pg.Client({ connectionString: node.adminUrl, options: '-c search_path=registry' });
+    await sql.connect();
+    return new RegistryNode(node, app, sql);
   }
 
   as(roles: Role[], scopes: string[]): CallContext {
@@ -90,6 +96,7 @@ export class RegistryNode {
   }
 
   async close(): Promise<void> {
+    await this.sql.end();
     await this.app.close();
     await this.node.close();
   }
