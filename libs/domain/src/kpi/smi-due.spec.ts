@@ -124,6 +124,10 @@ describe('due follow-ups (B-37)', () => {
       expect(dues(someCase({ ...held, visits: [first] }))).toEqual(['2026-06-02 due_missed']);
       const second = someVisit('2026-06-05', { dueOnBefore: '2026-06-02' });
       expect(dues(someCase({ ...held, nextDueOn: null, visits: [first, second] }))).toEqual(['2026-06-02 due_late']);
+      const away = { ...held, status: 'in_hospital', nextDueOn: null };
+      expect(dues(someCase({ ...away, visits: [first] }))).toEqual(['2026-06-02 due_missed']);
+      const inHospital = someVisit('2026-06-20', { inHospital: true, nextDueOn: null });
+      expect(dues(someCase({ ...away, visits: [first, inHospital] }))).toEqual(['2026-06-02 due_late']);
       const lost = { status: 'lost', lostOn: '2026-07-01', nextDueOn: null };
       expect(dues(someCase({ ...held, ...lost, visits: [first] }))).toEqual(['2026-06-02 due_missed']);
     });

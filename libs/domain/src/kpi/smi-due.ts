@@ -58,7 +58,8 @@ function obligations(subject: SmiSubject): Obligation[] {
   let after: IsoDate = FROM_THE_BEGINNING;
   for (const visit of subject.visits) {
     const until = visit.visitedOn;
-    if (due !== null && isEndedByRefusal(subject, due, { after, until, inForce: visit.dueOnBefore })) due = null;
+    const inForce = isHeldInHospital(subject, visit) ? due : visit.dueOnBefore;
+    if (due !== null && isEndedByRefusal(subject, due, { after, until, inForce })) due = null;
     due ??= visit.dueOnBefore;
     after = until;
     if (!visit.complete) continue;
@@ -72,6 +73,11 @@ function obligations(subject: SmiSubject): Obligation[] {
   due ??= subject.nextDueOn;
   if (due !== null) found.push({ dueOn: due, answer: undefined });
   return found;
+}
+
+/** Nothing falls due in hospital; under art. 30 that is why there is no date, not the refusal. */
+function isHeldInHospital({ article30 }: SmiSubject, { inHospital, dueOnBefore }: SmiVisit): boolean {
+  return article30 && inHospital && dueOnBefore === null;
 }
 
 /** The days between two neighbouring records, and the date in force at their end. */

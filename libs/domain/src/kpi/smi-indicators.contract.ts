@@ -222,7 +222,7 @@ export const CONTRACT_INDICATORS: readonly SmiIndicator[] = [
       'Due follow-ups with a complete follow-up on the due day or before ÷ follow-ups due in the period (not those whose patient had left the register or was lost before; not those due today and still open)',
     ),
     undefined,
-    { subject: 'smi_follow_up', version: 2 },
+    { subject: 'smi_follow_up', version: 3 },
   ),
   indicator(
     define(

@@ -93,7 +93,9 @@ describe('contributions', () => {
     fc.assert(
       fc.property(subject, day, visit, (state, to, later) => {
         const window = { from: `${to.slice(0, 4)}-01-01`, to, open: false };
-        const added = { ...later, visitedOn: addDays(to, 1), dueOnBefore: null };
+        // Who is away under art. 30 is held: a record without a date in force comes from the hospital then.
+        const inHospital = state.article30 ? state.status !== 'registered' : later.inHospital;
+        const added = { ...later, visitedOn: addDays(to, 1), dueOnBefore: null, inHospital };
         const past = state.visits.filter((one) => one.visitedOn <= to);
         const before = { ...state, nextDueOn: null, visits: past };
         const after = { ...before, visits: [...past, added] };
