@@ -36,9 +36,9 @@ describe('imports by street staff', () => {
       await page.getByRole('button', { name: '导入 2 行' }).click();
       await page.getByRole('heading', { name: '已导入 2 行，拒绝 1 行' }).waitFor();
 
-      const download = page.waitForEvent('download');
-      await page.getByRole('link', { name: '下载错误表' }).click();
-      expect((await download).suggestedFilename()).toMatch(/errors\.xlsx$/);
+      const errors = await street.fileOf(page.getByRole('link', { name: '下载错误表' }));
+      expect(errors.name).toMatch(/errors\.xlsx$/);
+      expect(errors.content.subarray(0, 2).toString()).toBe('PK');
 
       // Somebody who closes the page finds the job again, and the same file counts once.
       await page.goto(new URL('/imports', page.url()).href);
@@ -110,9 +110,8 @@ describe('imports by street staff', () => {
       await page.getByText('499 rows were imported before it stopped, and stay.').waitFor();
       expect(await page.getByText('Nothing of the file was imported').count()).toBe(0);
       expect(await street.accessibilityFaults()).toEqual([]);
-      const download = page.waitForEvent('download');
-      await page.getByRole('link', { name: 'Download refused rows' }).click();
-      expect((await download).suggestedFilename()).toMatch(/errors\.xlsx$/);
+      const refused = await street.fileOf(page.getByRole('link', { name: 'Download refused rows' }));
+      expect(refused.name).toMatch(/errors\.xlsx$/);
       await page.goto(new URL('/imports', page.url()).href);
       await page.getByRole('row', { name: /half\.csv.*Stopped half-way/ }).waitFor();
     });

@@ -1,6 +1,3 @@
-import { mkdtemp, readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { apiAs } from './support/help-desk.js';
 import { ConsolePage, PHONE } from './support/console-page.js';
@@ -203,16 +200,37 @@ describe('indicators, as a district official works with them', () => {
     );
   });
 
+  it('takes every choice, however fast one follows the other', async () => {
+    official = await ConsolePage.open();
+    await official.story('indicators-fast', async () => {
+      const { page } = official;
+      await official.enterAs('district', '/indicators?org=990101000000&tab=trend&indicator=smi.management_rate');
+      await page.locator('figure canvas').waitFor();
+      // Within one turn: nothing is drawn between them.
+      await page.evaluate(() => {
+        const choose = (label: string, value: string): void => {
+          const field = [...document.querySelectorAll('label')].find(({ textContent }) =>
+            textContent.startsWith(label),
+          );
+          const select = field!.querySelector('select')!;
+          select.value = value;
+          select.dispatchEvent(new Event('change', { bubbles: true }));
+        };
+        choose('指标', 'smi.stability_rate');
+        choose('比较', 'last_year');
+      });
+      await page.waitForURL(({ searchParams }) => searchParams.get('compare') === 'last_year');
+      expect(new URL(page.url()).searchParams.get('indicator')).toBe('smi.stability_rate');
+      await page.getByRole('heading', { level: 2, name: /稳定率/ }).waitFor();
+    });
+  });
+
   it('exports a chart as image and as data, with the figures of its table', async () => {
     official = await ConsolePage.open();
     await official.story('indicators-export', async () => {
       const { page } = official;
-      const save = async (name: string): Promise<Buffer> => {
-        const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
-        const path = join(await mkdtemp(join(tmpdir(), 'xinqiao-chart-')), 'file');
-        await file.saveAs(path);
-        return readFile(path);
-      };
+      const save = async (name: string): Promise<Buffer> =>
+        (await official.fileOf(page.getByRole('button', { name }))).content;
       await official.enterAs('district', '/indicators?org=990101000000&tab=trend&indicator=smi.management_rate');
       await page.locator('figure canvas').waitFor();
       await page.getByRole('heading', { level: 2, name: /心桥区管理率.*为 [\d.]+\s%，.*最好（[\d.]+\s%）/ }).waitFor();

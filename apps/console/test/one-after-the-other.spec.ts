@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { ApiUser } from './support/api-user.js';
 import { ConsolePage } from './support/console-page.js';
-import { openStation, toForm } from './support/station.js';
+import { openStation, saveNewCase, toForm } from './support/station.js';
 
 describe('pages of the same kind, one after the other in a tab', () => {
   let user: ConsolePage;
@@ -93,17 +93,11 @@ describe('pages of the same kind, one after the other in a tab', () => {
       await page.getByRole('searchbox').waitFor();
       await page.goBack();
       await page.getByRole('link', { name: '登记为患者' }).click();
-      await page.getByLabel('患者编号').fill(`T-${Date.now()}`);
       await page.getByLabel('管理社区').click();
       const communities = page.locator('.ant-select-item-option');
       await communities.nth(3).waitFor();
       await page.keyboard.press('Escape');
-      await page.getByLabel('诊断编码').click();
-      await page.keyboard.type('F20.0');
-      await page.keyboard.press('Enter');
-      await page.getByLabel('确诊日期').fill('2026-11-01');
-      await page.getByRole('button', { name: '保存档案' }).click();
-      await page.getByRole('heading', { name: /下次随访在/ }).waitFor();
+      await saveNewCase(user, `T-${Date.now()}`);
       await user.go(`/people/${id}`);
       expect(await page.locator(`main a[href^="/smi/cases/"]`).count()).toBe(1);
     });

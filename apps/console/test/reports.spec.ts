@@ -1,6 +1,3 @@
-import { mkdtemp, readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { pdfText } from '../../kpi/test/pdf-text.js';
 import { readTable } from '#spreadsheet';
@@ -34,13 +31,9 @@ describe('reports, as the health bureau takes them', () => {
   afterEach(() => bureau.close());
 
   async function download(format: string): Promise<Buffer> {
-    const button = bureau.page.getByRole('button', { name: format });
-    const [file] = await Promise.all([bureau.page.waitForEvent('download'), button.click()]);
-    expect(file.suggestedFilename()).toMatch(/^心桥区_严重精神障碍管理治疗指标报表_/);
-    // The browser runs elsewhere: the file has to be fetched from it.
-    const path = join(await mkdtemp(join(tmpdir(), 'xinqiao-report-')), 'file');
-    await file.saveAs(path);
-    return readFile(path);
+    const file = await bureau.fileOf(bureau.page.getByRole('button', { name: format }));
+    expect(file.name).toMatch(/^心桥区_严重精神障碍管理治疗指标报表_/);
+    return file.content;
   }
 
   it('shows the same figures on screen, in the four files and in the API', async () => {

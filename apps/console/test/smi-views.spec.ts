@@ -50,6 +50,21 @@ describe('filters kept with the account', () => {
     });
   });
 
+  it('are cleared together with the words that were typed', async () => {
+    const mine = await seat();
+    await mine.story('views-clear', async () => {
+      await mine.enterAs('street', '/smi?stability=2');
+      const { page } = mine;
+      const words = page.getByRole('searchbox');
+      await words.fill('查无此人');
+      await words.press('Enter');
+      await page.getByRole('button', { name: '清除筛选' }).click();
+      await page.waitForURL((url) => !url.searchParams.has('stability'));
+      await page.locator('main tbody a').first().waitFor();
+      expect(await words.inputValue()).toBe('');
+    });
+  });
+
   it('open the same list for a colleague through the address', async () => {
     const [mine, theirs] = [await seat(), await seat()];
     await mine.enterAs('street', `/smi?org=${STREET}`);

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { PHONE, type ConsoleOptions, type ConsolePage } from './support/console-page.js';
-import { openStation } from './support/station.js';
+import { openStation, saveNewCase } from './support/station.js';
 
 const CASE_LINK = 'main a[href^="/smi/cases/"]';
 const MOST_INTERACTIONS = 12;
@@ -202,13 +202,7 @@ describe('recording at a station', () => {
         .getByRole('button', { name: /选\s?择/ })
         .click();
       await page.getByRole('heading', { name: /建档$/ }).waitFor();
-      await page.getByLabel('患者编号').fill(`990101-${Date.now() % 100_000_000}`);
-      await page.getByLabel('诊断编码').click();
-      await page.keyboard.type('F20.0');
-      await page.keyboard.press('Enter');
-      await page.getByLabel('确诊日期').fill('2026-11-01');
-      await page.getByRole('button', { name: '保存档案' }).click();
-      await page.getByRole('heading', { name: /下次随访在/ }).waitFor();
+      await saveNewCase(street, `990101-${Date.now() % 100_000_000}`);
       await page.getByText('同意参加管理').first().waitFor();
     });
   });

@@ -1,6 +1,6 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
-import { useSearchParams } from 'react-router';
+import { useParameters } from '../shared/use-parameters.js';
 import { useUser } from '../session/use-session.js';
 import { COUNTY_DIGITS, isCode, pathOf, rootAbove, rootsOf } from './area-code.js';
 import { area, counties, type Area } from './area-queries.js';
@@ -24,7 +24,7 @@ export interface AreaChoice {
 /** The area a page is about: the one in its address (`?org=`), else the one chosen last, else all the user may see. */
 export function useArea(): AreaChoice {
   const { id } = useUser();
-  const [parameters, setParameters] = useSearchParams();
+  const [parameters, change] = useParameters();
   const { roots, isLoading } = useRoots();
   const given = parameters.get(PARAMETER);
   const wanted = isCode(given) ? given : remembered(id);
@@ -36,15 +36,10 @@ export function useArea(): AreaChoice {
     (chosen: string) => {
       if (!isCode(given) && code !== undefined) writeIntoThisEntry(code);
       remember(id, chosen);
-      setParameters((now) => {
-        const next = new URLSearchParams(now);
-        next.set(PARAMETER, chosen);
-        // A cursor belongs to the list of the area before.
-        next.delete('cursor');
-        return next;
-      });
+      // A cursor belongs to the list of the area before.
+      change({ [PARAMETER]: chosen, cursor: undefined });
     },
-    [id, given, code, setParameters],
+    [id, given, code, change],
   );
   return { code, area: path.find((one) => one.code === code), path, roots, isLoading, choose };
 }

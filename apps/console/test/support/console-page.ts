@@ -4,9 +4,10 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { AxeResults, RunOptions } from 'axe-core';
-import { chromium, type Browser, type BrowserContext, type Page, type Request } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Locator, type Page, type Request } from 'playwright-core';
 import { DEMO_PASSWORD, type DemoAccount } from './demo-accounts.js';
 
 /** Desk and doorstep. */
@@ -111,6 +112,12 @@ export class ConsolePage {
     }, address);
     await this.page.waitForURL((url) => url.pathname + url.search === address);
     await this.settled();
+  }
+
+  /** The file that pressing something saves. */
+  async fileOf(pressed: Locator): Promise<{ readonly name: string; readonly content: Buffer }> {
+    const [file] = await Promise.all([this.page.waitForEvent('download'), pressed.click()]);
+    return { name: file.suggestedFilename(), content: await buffer(await file.createReadStream()) };
   }
 
   /** Nothing has been fetched for a moment. */

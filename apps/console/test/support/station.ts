@@ -16,6 +16,17 @@ export async function toForm(station: ConsolePage, address: string): Promise<voi
   await station.page.locator('[data-field="form"] input').first().waitFor();
 }
 
+/** Fills in the form of a new case, which asks for no more, and saves it. */
+export async function saveNewCase({ page }: ConsolePage, number: string): Promise<void> {
+  await page.getByLabel('患者编号').fill(number);
+  await page.getByLabel('诊断编码').click();
+  await page.keyboard.type('F20.0');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('确诊日期').fill('2026-11-01');
+  await page.getByRole('button', { name: '保存档案' }).click();
+  await page.getByRole('heading', { name: /下次随访在/ }).waitFor();
+}
+
 /** One of "More" on the page of a case. */
 export async function chooseMore({ page }: ConsolePage, name: string): Promise<void> {
   await page.getByRole('button', { name: /更\s?多/ }).click();

@@ -1,12 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Radio, Upload } from 'antd';
 import { useId, useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useNavigate } from 'react-router';
 import { useWrite } from '../../api/use-write.js';
 import { useMay } from '../../session/use-session.js';
 import { Icon } from '../../shared/icon.js';
 import { Page } from '../../shared/page.js';
 import { ProblemAlert } from '../../shared/problem-alert.js';
+import { useParameters } from '../../shared/use-parameters.js';
 import { useTexts } from '../../texts/texts.js';
 import { importJob, isRunning, startImport, type ImportMode } from './import-queries.js';
 import { JobReport } from './job-report.js';
@@ -108,10 +109,10 @@ function useSteps(kind: Kind) {
 /** The kind stands in the address; only those the user's rights open are offered. */
 function useKind(): { kind: Kind; kinds: readonly Kind[]; choose: (kind: Kind) => void } {
   const may = useMay();
-  const [parameters, setParameters] = useSearchParams();
+  const [parameters, change] = useParameters();
   const kinds = KINDS.filter(({ also }) => may(also)).map(({ kind }) => kind);
   const kind = kinds.find((one) => one === parameters.get('kind')) ?? 'persons';
-  return { kind, kinds, choose: (next) => setParameters({ kind: next }, { replace: true }) };
+  return { kind, kinds, choose: (next) => change({ kind: next }, { replace: true }) };
 }
 
 function Step({ number, title, children }: { number: number; title: string; children: React.ReactNode }) {

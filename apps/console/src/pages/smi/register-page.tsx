@@ -1,6 +1,6 @@
-import { useSearchParams } from 'react-router';
 import { useState } from 'react';
 import { Page } from '../../shared/page.js';
+import { useParameters } from '../../shared/use-parameters.js';
 import { useTexts } from '../../texts/texts.js';
 import type { Schemas } from '../../api/client.js';
 import { FindPerson } from './register/find-person.js';
@@ -11,7 +11,7 @@ import { answer, api } from '../../api/client.js';
 /** Registering a case: first who, found or entered, then the file. */
 export default function RegisterPage() {
   const t = useTexts('smi');
-  const [parameters, setParameters] = useSearchParams();
+  const [parameters, change] = useParameters();
   const given = parameters.get('person');
   const [chosen, setChosen] = useState<Schemas['PersonDto'] | undefined>();
   const known = useQuery({
@@ -22,14 +22,7 @@ export default function RegisterPage() {
   const person = chosen ?? known.data;
   const chooseAnother = () => {
     setChosen(undefined);
-    setParameters(
-      (now) => {
-        const next = new URLSearchParams(now);
-        next.delete('person');
-        return next;
-      },
-      { replace: true },
-    );
+    change({ person: undefined }, { replace: true });
   };
   return (
     <Page

@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import { useSearchParams } from 'react-router';
+import { useParameters } from '../../shared/use-parameters.js';
 import type { AuditFilter } from './access-queries.js';
 
 const NAMES = ['from', 'to', 'actorId', 'action', 'subjectId', 'outcome', 'correlationId', 'service'] as const;
@@ -15,7 +15,7 @@ interface AuditFilterOfAddress {
 
 /** The filter in the address: a link to a view opens the same view. It holds ids and codes, never a name. */
 export function useAuditFilter(): AuditFilterOfAddress {
-  const [parameters, setParameters] = useSearchParams();
+  const [parameters, narrow] = useParameters();
   const filter = useMemo(() => {
     const given = NAMES.flatMap((name) => {
       const value = parameters.get(name);
@@ -23,18 +23,6 @@ export function useAuditFilter(): AuditFilterOfAddress {
     });
     return Object.fromEntries(given);
   }, [parameters]);
-  const narrow = useCallback<Narrow>(
-    (changes) =>
-      setParameters((now) => {
-        const next = new URLSearchParams(now);
-        for (const [name, value] of Object.entries(changes)) {
-          if (value === undefined || value === '') next.delete(name);
-          else next.set(name, value);
-        }
-        return next;
-      }),
-    [setParameters],
-  );
-  const clear = useCallback(() => setParameters({}), [setParameters]);
+  const clear = useCallback(() => narrow(Object.fromEntries(NAMES.map((name) => [name, undefined]))), [narrow]);
   return { filter, narrow, clear };
 }

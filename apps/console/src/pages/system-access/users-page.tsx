@@ -1,12 +1,13 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Input, Select, Skeleton } from 'antd';
 import { useState } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { useMay } from '../../session/use-session.js';
 import { EmptyState } from '../../shared/empty-state.js';
 import { Page } from '../../shared/page.js';
 import { ProblemAlert } from '../../shared/problem-alert.js';
 import { useRoleName, type Role } from '../../shared/role-name.js';
+import { useParameters } from '../../shared/use-parameters.js';
 import { useTexts } from '../../texts/texts.js';
 import { users, type UserFilter } from './access-queries.js';
 import styles from './access.module.css';
@@ -104,16 +105,9 @@ interface FiltersProps {
 
 /** What the address says; what is no role or state there is passed over. */
 function useChosen(): [Chosen, Narrow] {
-  const [parameters, setParameters] = useSearchParams();
+  const [parameters, change] = useParameters();
   const role = ROLES.find((one): one is Role => one === parameters.get('role'));
   const state = STATES.find((one) => one === parameters.get('state'));
   const chosen = { ...(role && { role }), ...(state && { state }) };
-  const narrow: Narrow = (name, value) =>
-    setParameters((now) => {
-      const next = new URLSearchParams(now);
-      if (value === undefined || value === '') next.delete(name);
-      else next.set(name, value);
-      return next;
-    });
-  return [chosen, narrow];
+  return [chosen, (name, value) => change({ [name]: value })];
 }

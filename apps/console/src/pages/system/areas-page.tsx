@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Skeleton } from 'antd';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
 import { hasUnitsBelow, prefixOf } from '../../area/area-code.js';
 import { useArea } from '../../area/use-area.js';
 import { useToday } from '../../session/use-session.js';
@@ -14,6 +13,7 @@ import { useFormat } from '../../shared/format.js';
 import { Icon } from '../../shared/icon.js';
 import { Page } from '../../shared/page.js';
 import { ProblemAlert } from '../../shared/problem-alert.js';
+import { useParameters } from '../../shared/use-parameters.js';
 import { useTexts } from '../../texts/texts.js';
 import { AreaCard } from './area-card.js';
 import { NewAreaForm } from './area-forms.js';
@@ -73,16 +73,9 @@ export default function AreasPage() {
 
 /** The day the tree is looked at stands in the address; none is today. */
 function useAsOf(): { asOf: string | undefined; pick: (day: string | undefined) => void } {
-  const [parameters, setParameters] = useSearchParams();
+  const [parameters, change] = useParameters();
   const given = parameters.get('asOf') ?? '';
-  const pick = (day: string | undefined): void =>
-    setParameters((now) => {
-      const next = new URLSearchParams(now);
-      if (day === undefined) next.delete('asOf');
-      else next.set('asOf', day);
-      return next;
-    });
-  return { asOf: isDay(given) ? given : undefined, pick };
+  return { asOf: isDay(given) ? given : undefined, pick: (day) => change({ asOf: day }) };
 }
 
 function Units({ units, onOpen }: { readonly units: readonly Unit[]; readonly onOpen: (code: string) => void }) {

@@ -1,12 +1,12 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { Input, Select, Skeleton } from 'antd';
-import { useSearchParams } from 'react-router';
 import { answer, api, type Schemas } from '../../api/client.js';
 import { DataTable } from '../../shared/data-table/data-table.js';
 import { EmptyState } from '../../shared/empty-state.js';
 import { useFormat } from '../../shared/format.js';
 import { Page } from '../../shared/page.js';
 import { ProblemAlert } from '../../shared/problem-alert.js';
+import { useParameters, type ParameterChanges } from '../../shared/use-parameters.js';
 import { useLanguage } from '../../texts/language.js';
 import { useTexts } from '../../texts/texts.js';
 import styles from './system.module.css';
@@ -27,17 +27,8 @@ const rules = queryOptions({
 export default function RulesPage() {
   const t = useTexts('system');
   const found = useQuery(rules);
-  const [parameters, setParameters] = useSearchParams();
-  const put = (name: string, value: string): void =>
-    setParameters(
-      (now) => {
-        const next = new URLSearchParams(now);
-        if (value === '') next.delete(name);
-        else next.set(name, value);
-        return next;
-      },
-      { replace: true },
-    );
+  const [parameters, change] = useParameters();
+  const put = (changes: ParameterChanges): void => change(changes, { replace: true });
   const mark = MARKS.find((one) => one === parameters.get('mark'));
   const q = parameters.get('q') ?? '';
   const open = found.data?.items.filter(({ evidence }) => evidence === 'M').length ?? 0;
@@ -55,13 +46,13 @@ export default function RulesPage() {
           placeholder={t('rules.search')}
           aria-label={t('rules.search')}
           style={{ maxWidth: 320 }}
-          onChange={({ target }) => put('q', target.value)}
+          onChange={({ target }) => put({ q: target.value })}
         />
         <Select
           value={mark ?? ''}
           aria-label={t('rules.mark')}
           style={{ minWidth: 160 }}
-          onChange={(value) => put('mark', value)}
+          onChange={(value) => put({ mark: value })}
           options={[
             { value: '', label: t('rules.all') },
             ...MARKS.map((one) => ({ value: one, label: `${one} ${t(`mark.${one}`)}` })),

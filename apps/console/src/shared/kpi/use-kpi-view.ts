@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import { useSearchParams } from 'react-router';
 import { isCode } from '../../area/area-code.js';
 import { useArea } from '../../area/use-area.js';
 import { useToday } from '../../session/use-session.js';
 import { isDay } from '../day-input/typed-day.js';
+import { parametersNow, useParameters, withChanges, type ParameterChanges } from '../use-parameters.js';
 import type { Measure } from './kpi-queries.js';
 import { COMPARISONS, readPeriod, type Comparison } from './periods.js';
 
@@ -17,29 +17,22 @@ export interface KpiView {
   /** A parameter of the page's own; '' when it is not given. */
   get(name: string): string;
   /** The search part of an address that differs from this one; `undefined` takes a parameter away. */
-  search(changes: Readonly<Record<string, string | undefined>>): string;
-  change(changes: Readonly<Record<string, string | undefined>>): void;
+  search(changes: ParameterChanges): string;
+  change(changes: ParameterChanges): void;
 }
 
 /** The view an address opens; the same for a colleague with the same rights. */
 export function useKpiView(): KpiView {
   const { code } = useArea();
-  const [parameters, setParameters] = useSearchParams();
+  const [parameters, change] = useParameters();
   const today = useToday();
   return useMemo(() => {
     const get = (name: string): string => parameters.get(name) ?? '';
     const asked = get('org');
     const elsewhere = code !== undefined && isCode(asked) && asked !== code ? asked : undefined;
     const asOf = isDay(get('asOf')) ? get('asOf') : undefined;
-    const changed = (changes: Readonly<Record<string, string | undefined>>): URLSearchParams => {
-      const next = new URLSearchParams(parameters);
-      if (code !== undefined && !next.has('org')) next.set('org', code);
-      for (const [name, value] of Object.entries(changes)) {
-        if (value === undefined || value === '') next.delete(name);
-        else next.set(name, value);
-      }
-      return next;
-    };
+    // The area is said even where it is the one chosen last.
+    const area = (given: URLSearchParams): ParameterChanges => (given.has('org') ? {} : { org: code });
     return {
       measure: {
         org: elsewhere === undefined ? (code ?? '') : '',
@@ -50,8 +43,8 @@ export function useKpiView(): KpiView {
       today,
       elsewhere,
       get,
-      search: (changes) => `?${changed(changes).toString()}`,
-      change: (changes) => setParameters(changed(changes)),
+      search: (changes) => `?${withChanges(parameters, { ...area(parameters), ...changes }).toString()}`,
+      change: (changes) => change({ ...area(parametersNow()), ...changes }),
     };
-  }, [code, parameters, setParameters, today]);
+  }, [code, parameters, change, today]);
 }

@@ -1,15 +1,16 @@
 import { Input, Select } from 'antd';
 import { CASE_STATUSES, DIAGNOSES, STABILITIES, type CodeList } from '#domain';
 import { useCodeLabel } from '../../../shared/use-code-label.js';
+import type { ParameterChanges } from '../../../shared/use-parameters.js';
 import { useLanguage } from '../../../texts/language.js';
 import { useTexts } from '../../../texts/texts.js';
-import type { CaseFilter } from './cases-query.js';
+import { NO_FILTER, type CaseFilter } from './cases-query.js';
 import styles from './case-list.module.css';
 import { SavedViews } from './saved-views.js';
 
 interface CaseFiltersProps {
   readonly filter: CaseFilter;
-  readonly onChange: (filter: CaseFilter) => void;
+  readonly onChange: (changes: ParameterChanges) => void;
   readonly onSearch: (text: string) => void;
 }
 
@@ -39,10 +40,6 @@ export function CaseFilters({ filter, onChange, onSearch }: CaseFiltersProps) {
       DIAGNOSES.map(({ group, zh, en }) => ({ value: group, label: language === 'en' ? en : zh })),
     ],
   ];
-  const set = (name: keyof CaseFilter, value: string | undefined): void => {
-    const others = Object.fromEntries(Object.entries(filter).filter(([key]) => key !== name));
-    onChange(value === undefined ? others : { ...others, [name]: value });
-  };
   return (
     <search className={`${styles['filters'] ?? ''} xq-no-print`}>
       <Input.Search
@@ -62,10 +59,10 @@ export function CaseFilters({ filter, onChange, onSearch }: CaseFiltersProps) {
           placeholder={label}
           value={filter[name] ?? null}
           options={own}
-          onChange={(value: string | null | undefined) => set(name, value ?? undefined)}
+          onChange={(value: string | null | undefined) => onChange({ [name]: value ?? undefined })}
         />
       ))}
-      <SavedViews filter={filter} onChoose={onChange} />
+      <SavedViews filter={filter} onChoose={(chosen) => onChange({ ...NO_FILTER, ...chosen })} />
     </search>
   );
 }

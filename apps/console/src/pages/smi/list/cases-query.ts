@@ -18,6 +18,15 @@ export function filterIn(parameters: URLSearchParams): CaseFilter {
   );
 }
 
+/** What takes every filter out of an address. */
+export const NO_FILTER: Readonly<Record<(typeof FILTERS)[number], undefined>> = {
+  stability: undefined,
+  riskLevel: undefined,
+  status: undefined,
+  overdue: undefined,
+  diagnosisGroup: undefined,
+};
+
 /** Cases of an area page by page; words that were typed go in the body of the call. */
 export function casesOf(org: string, filter: CaseFilter, q = '') {
   return infiniteQueryOptions({
