@@ -68,6 +68,8 @@ describe('what happens to a case between its visits', () => {
     await station.story('article30', async () => {
       const { page } = station;
       await page.reload();
+      const open = page.getByText('待精神科医师认定，暂按“是”');
+      await open.waitFor();
       const review = page.getByRole('listitem').filter({ hasText: '精神科医师认定' });
       await review.getByRole('button', { name: /完\s?成/ }).click();
       await save();
@@ -77,6 +79,7 @@ describe('what happens to a case between its visits', () => {
       await save();
       await review.getByRole('button', { name: /完\s?成/ }).waitFor({ state: 'detached' });
       await page.getByText(/精神科医师认定.* · 否 · 已完成/).waitFor();
+      expect(await open.count()).toBe(0);
     });
   });
 

@@ -94,7 +94,7 @@ function Units({ units, onOpen }: { readonly units: readonly Unit[]; readonly on
           onCard: 'heading',
           sortBy: ({ name }) => name,
           render: ({ name, code }) => (
-            <Button type="link" size="small" style={{ paddingInline: 0 }} onClick={() => onOpen(code)}>
+            <Button type="link" size="small" style={{ paddingInline: 0, height: 'auto' }} onClick={() => onOpen(code)}>
               {name}
             </Button>
           ),

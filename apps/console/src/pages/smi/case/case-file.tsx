@@ -5,7 +5,7 @@ import { useFormat } from '../../../shared/format.js';
 import { RevealButton } from '../../../shared/reveal-button.js';
 import { useCodeLabel } from '../../../shared/use-code-label.js';
 import { useMay } from '../../../session/use-session.js';
-import { useTexts } from '../../../texts/texts.js';
+import { useTexts, type Translate } from '../../../texts/texts.js';
 import styles from '../case-page.module.css';
 import { diagnosisName } from './diagnosis-name.js';
 import { useLanguage } from '../../../texts/language.js';
@@ -28,7 +28,7 @@ export function CaseFile({ file }: { readonly file: Schemas['SmiCaseDto'] }) {
             [t('file.diagnosedOn'), format.day(file.diagnosedOn)],
             [t('file.builtOn'), format.day(file.fileBuiltOn)],
             [t('file.firstOnset'), file.firstOnset],
-            [t('file.article30'), file.article30 ? t('yes') : t('no')],
+            [t('file.article30'), article30Of(file, t)],
             [
               t('file.consent'),
               consent === null
@@ -43,6 +43,12 @@ export function CaseFile({ file }: { readonly file: Schemas['SmiCaseDto'] }) {
       {file.guardian !== null && <Guardian caseId={file.id} guardian={file.guardian} />}
     </>
   );
+}
+
+/** Until the psychiatrist has answered it counts as yes (smi.md 2.6): "no" would be wrong. */
+function article30Of({ article30, openActionDetails }: Schemas['SmiCaseDto'], t: Translate<'smi'>): string {
+  if (article30) return t('yes');
+  return openActionDetails.some(({ action }) => action === 'article30_review') ? t('file.article30Open') : t('no');
 }
 
 function Guardian({ caseId, guardian }: { readonly caseId: string; readonly guardian: Schemas['GuardianDto'] }) {
