@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { freePort } from '../../tools/servers/free-port.mjs';
+import { median } from '../load/closed-loop.mjs';
 import { proportionalMemory } from '../system/memory.mjs';
 import { untilReady } from '../../tools/servers/until-ready.mjs';
 
+const RESTARTS = 3;
 const FORMS = { idle: 'idle', loaded: 'after the load of this run' };
 
 /** M1: resident memory of each service at rest and after the load, and how soon one is ready again; the one-process form at rest. */
@@ -44,7 +46,7 @@ export async function measureMemory(system, report) {
   });
   report.goal({
     id: 'M1',
-    text: 'one service ready after its start',
+    text: 'one service ready after its start, median of three',
     value: await restart(system),
     must: 2,
     aim: 1.2,
@@ -74,11 +76,17 @@ export async function measureMemory(system, report) {
 }
 
 async function restart(system) {
-  await system.kill('smi');
-  const began = performance.now();
-  system.start('smi');
-  await untilReady(system.url);
-  return (performance.now() - began) / 1000;
+  const seconds = [];
+  for (let round = 0; round < RESTARTS; round++) {
+    await system.kill('smi');
+    // The gateway goes by its last answer for half a second.
+    await delay(1_000);
+    const began = performance.now();
+    system.start('smi');
+    await untilReady(system.url);
+    seconds.push((performance.now() - began) / 1000);
+  }
+  return median(seconds);
 }
 
 /** `npm start` with an empty database twice; the second is measured. */
