@@ -1,6 +1,6 @@
 import { closedLoop, median } from '../load/closed-loop.mjs';
 
-const ROUNDS = 4;
+const ROUNDS = 6;
 const SECONDS = 2;
 /** One live count keeps the service busy for about a second: more at a time would only wait, in the end beyond the deadline. */
 const LIVE_AT_MOST = 2;
