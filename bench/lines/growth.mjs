@@ -30,6 +30,8 @@ export async function measureGrowth(system, report) {
     figures.push(await measure(system, report, label));
   }
   const [small, large] = figures;
+  // Minutes lie between the two sizes, and the machine's speed changes: each is set against the chain's no-op of its own minute.
+  const grown = (name, key) => large[name][key] / large.noop[key] / (small[name][key] / small.noop[key]);
   for (const [name, text] of [
     ['kpi', 'KPI read'],
     ['list', 'one case’s visits'],
@@ -38,7 +40,7 @@ export async function measureGrowth(system, report) {
     report.goal({
       id: 'G1',
       text: `${text}: p50 growth`,
-      value: large[name].p50 / small[name].p50,
+      value: grown(name, 'p50'),
       must: 1.3,
       aim: 1.15,
       better: 'lower',
@@ -46,7 +48,7 @@ export async function measureGrowth(system, report) {
     report.goal({
       id: 'G1',
       text: `${text}: throughput kept`,
-      value: large[name].perSecond / small[name].perSecond,
+      value: grown(name, 'perSecond'),
       must: 0.75,
       aim: 0.9,
       better: 'higher',
@@ -55,7 +57,7 @@ export async function measureGrowth(system, report) {
   report.goal({
     id: 'G2',
     text: 'search: p50 growth',
-    value: large.search.p50 / small.search.p50,
+    value: grown('search', 'p50'),
     must: 2,
     aim: 1.3,
     better: 'lower',
@@ -91,6 +93,7 @@ function requests(system, cases) {
   });
   const source = visitSource(cases);
   return {
+    noop: { next: get(() => '/api/v1/kpi/noop', system.operators) },
     kpi: {
       next: get(
         () =>
