@@ -46,7 +46,7 @@ export async function measureMemory(system, report) {
   });
   report.goal({
     id: 'M1',
-    text: 'one service ready after its start, median of three',
+    text: `one service ready after its start, median of ${RESTARTS}`,
     value: await restart(system),
     must: 2,
     aim: 1.2,

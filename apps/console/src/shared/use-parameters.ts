@@ -23,6 +23,11 @@ export function parametersNow(): URLSearchParams {
   return new URLSearchParams(location.search);
 }
 
+/** What takes these names out of an address. */
+export function without(names: readonly string[]): ParameterChanges {
+  return Object.fromEntries(names.map((name) => [name, undefined]));
+}
+
 /** These parameters with some changed. */
 export function withChanges(parameters: URLSearchParams, changes: ParameterChanges): URLSearchParams {
   const next = new URLSearchParams(parameters);

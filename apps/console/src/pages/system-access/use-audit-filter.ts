@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import { useParameters } from '../../shared/use-parameters.js';
+import { useParameters, without } from '../../shared/use-parameters.js';
 import type { AuditFilter } from './access-queries.js';
 
 const NAMES = ['from', 'to', 'actorId', 'action', 'subjectId', 'outcome', 'correlationId', 'service'] as const;
@@ -23,6 +23,6 @@ export function useAuditFilter(): AuditFilterOfAddress {
     });
     return Object.fromEntries(given);
   }, [parameters]);
-  const clear = useCallback(() => narrow(Object.fromEntries(NAMES.map((name) => [name, undefined]))), [narrow]);
+  const clear = useCallback(() => narrow(without(NAMES)), [narrow]);
   return { filter, narrow, clear };
 }

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import { answer, api, type Schemas } from '../../../api/client.js';
+import { without } from '../../../shared/use-parameters.js';
 
 /** Filters of the list as they stand in the address. The text may be a name: it is never among them. */
 export type CaseFilter = Readonly<Partial<Record<(typeof FILTERS)[number], string>>>;
@@ -19,13 +20,7 @@ export function filterIn(parameters: URLSearchParams): CaseFilter {
 }
 
 /** What takes every filter out of an address. */
-export const NO_FILTER: Readonly<Record<(typeof FILTERS)[number], undefined>> = {
-  stability: undefined,
-  riskLevel: undefined,
-  status: undefined,
-  overdue: undefined,
-  diagnosisGroup: undefined,
-};
+export const NO_FILTER = without(FILTERS);
 
 /** Cases of an area page by page; words that were typed go in the body of the call. */
 export function casesOf(org: string, filter: CaseFilter, q = '') {
