@@ -8,6 +8,7 @@ export { SealBroken } from './crypto/crypto-suite.js';
 export { ensureKeys } from './crypto/ensure-keys.js';
 export { FieldCipher, type FieldPlace } from './crypto/field-cipher.js';
 export { hmacSha256 } from './crypto/hmac.js';
+export { KeyReader } from './key-reader.js';
 export { PlatformTablesMigration } from './migrations/platform-tables.migration.js';
 export { PublishedMarkMigration } from './migrations/published-mark.migration.js';
 export { PersistenceModule, type PersistenceOptions } from './persistence.module.js';

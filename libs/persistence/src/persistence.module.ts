@@ -9,9 +9,10 @@ import { BlindIndex } from './crypto/blind-index.js';
 import { BusCipher } from './crypto/bus-cipher.js';
 import { FieldCipher } from './crypto/field-cipher.js';
 import { FieldKeyStore } from './crypto/field-key-store.js';
+import { KeyReader } from './key-reader.js';
 import { AuditSignal, OutboxSignal } from './platform/commit-signal.js';
 import { DatabaseHealth } from './platform/database-health.js';
-import { databaseOptions, dataSourceName } from './platform/database-options.js';
+import { databaseOptions, dataSourceName, keyReaderPool } from './platform/database-options.js';
 import type { EntityClass, MigrationClass } from './platform/schema-classes.js';
 import { AnswerHousekeeper } from './transaction/answer-housekeeper.js';
 import { AnswerStore } from './transaction/answer-store.js';
@@ -45,6 +46,11 @@ export class PersistenceModule {
   static forService(settings: ServiceSettings, options: PersistenceOptions): DynamicModule {
     const name = dataSourceName(settings);
     const logger = new Logger(PersistenceModule.name);
+    const database = {
+      url: settings.databaseUrl,
+      service: settings.service,
+      onPoolError: (error: Error) => logger.warn(`a database connection was lost: ${error.message}`),
+    };
     return {
       module: PersistenceModule,
       global: true,
@@ -53,11 +59,9 @@ export class PersistenceModule {
           name,
           useFactory: () => ({
             ...databaseOptions({
-              url: settings.databaseUrl,
-              service: settings.service,
+              ...database,
               poolSize: settings.poolSize,
               entities: options.entities,
-              onPoolError: (error) => logger.warn(`a database connection was lost: ${error.message}`),
             }),
             retryAttempts: Number.POSITIVE_INFINITY,
             retryDelay: RETRY_DELAY_MS,
@@ -68,13 +72,14 @@ export class PersistenceModule {
       providers: [
         { provide: SERVICE_SETTINGS, useValue: settings },
         { provide: DataSource, useExisting: getDataSourceToken(name) },
+        { provide: KeyReader, useFactory: () => new KeyReader(keyReaderPool(database)) },
         ...EXPORTED,
         AuditSignal,
         FieldKeyStore,
         AnswerStore,
         SharedTransaction,
       ],
-      exports: [DataSource, SERVICE_SETTINGS, ...EXPORTED],
+      exports: [DataSource, SERVICE_SETTINGS, KeyReader, ...EXPORTED],
     };
   }
 }

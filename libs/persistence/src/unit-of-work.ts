@@ -17,7 +17,6 @@ import { jsonCodec } from './transaction/answer-codec.js';
 import { commit } from './transaction/commit.js';
 import { finalStatement } from './transaction/final-rows.js';
 import { Lease } from './transaction/lease.js';
-import { namedStatement } from './transaction/named-statement.js';
 import { ReadTransaction, WriteTransaction } from './transaction/open-transaction.js';
 import { runWork } from './transaction/run-work.js';
 import { SharedTransaction, type SharedWrite } from './transaction/shared-transaction.js';
@@ -29,14 +28,11 @@ interface Waiting extends SharedWrite {
   readonly settled: PromiseWithResolvers<unknown>;
 }
 
-/** Else PostgreSQL plans a statement with arrays anew each time, taking each for ten keys: twice what the reading costs. */
-const PLAN_ONCE = 'set local plan_cache_mode = force_generic_plan';
-
 /** How often a transaction that collided with another is tried in all. */
 const ATTEMPTS = 6;
 
 /**
- * The only way to the database. Every statement runs in a transaction under the caller's area scope. Do not open one inside
+ * The only way to people. Every statement runs in a transaction under the caller's area scope. Do not open one inside
  * another's work: it would wait for a second connection while holding the first.
  */
 @Injectable()
@@ -66,21 +62,6 @@ export class UnitOfWork {
     if (opened.status === 'rejected') throw opened.reason;
     if (result.status === 'rejected') throw result.reason;
     return result.value;
-  }
-
-  /**
-   * Reads by one statement that looks up keys, under the caller's scope: BEGIN, it and the end travel in one packet. It is planned
-   * once a connection, for any values: never for ranges. The text must be a constant: every new text stays in memory.
-   */
-  async readByKey<R>(caller: Caller, sql: string, params: readonly unknown[]): Promise<R[]> {
-    const begin = `${beginSql(caller, 'read only')}; ${PLAN_ONCE}`;
-    const lease = await Lease.take(this.dataSource);
-    const [opened, read, ended] = lease.together(
-      () => [lease.send(begin), lease.send(namedStatement(sql, params)), lease.rollBack()] as const,
-    );
-    void Promise.allSettled([opened, read, ended]).finally(() => lease.giveBack());
-    const [, { rows }] = await Promise.all([opened, read]);
-    return rows as R[];
   }
 
   /** A read of people: its audit rows are committed before the answer leaves. Refused when they cannot be written. */

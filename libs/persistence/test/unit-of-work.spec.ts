@@ -165,35 +165,6 @@ describe('a write', () => {
   });
 });
 
-describe('a read by key', () => {
-  const BY_ORG = 'select name from resident where org = any($1::text[]) order by name';
-
-  it('sees what the caller may, cannot change anything, and leaves no transaction open', async () => {
-    await unitOfWork.write(call, (tx) => insert(tx, 'one'));
-    expect(await unitOfWork.readByKey(everywhere.caller, BY_ORG, [[STREET_A]])).toEqual([{ name: 'one' }]);
-    const elsewhere = worker(['990101009']).caller;
-    expect(await unitOfWork.readByKey(elsewhere, BY_ORG, [[STREET_A]])).toEqual([]);
-    const change = unitOfWork.readByKey(everywhere.caller, 'delete from resident where name = $1', ['one']);
-    await expect(change).rejects.toThrow('read-only');
-    expect(await count('resident')).toBe(1);
-    expect(await count(`pg_stat_activity where usename = 'xq_smi' and state like 'idle in transaction%'`)).toBe(0);
-  });
-
-  it('fails alone: the connection serves the next one, many at once', async () => {
-    await unitOfWork.write(call, (tx) => insert(tx, 'one'));
-    const reads = Array.from({ length: 40 }, (_, place) =>
-      place % 4 === 3
-        ? unitOfWork.readByKey(everywhere.caller, 'select 1 / $1::int as name', [0])
-        : unitOfWork.readByKey(everywhere.caller, BY_ORG, [[STREET_A]]),
-    );
-    const outcomes = await Promise.allSettled(reads);
-    expect(outcomes.filter(({ status }) => status === 'rejected')).toHaveLength(10);
-    for (const outcome of outcomes) {
-      if (outcome.status === 'fulfilled') expect(outcome.value).toEqual([{ name: 'one' }]);
-    }
-  });
-});
-
 describe('a read', () => {
   it('cannot change anything', async () => {
     const change = unitOfWork.read(everywhere.caller, (tx) => tx.query('delete from resident'));

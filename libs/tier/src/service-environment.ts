@@ -13,7 +13,7 @@ export class ServiceEnvironment extends NodeEnvironment {
   @Matches(/^postgres(ql)?:\/\//)
   DATABASE_URL?: string;
 
-  @EnvVar({ description: 'Largest number of PostgreSQL connections of this process.', default: 10 })
+  @EnvVar({ description: 'Largest number of PostgreSQL connections of this process; kpi opens two more.', default: 10 })
   @IsInt()
   @Min(2)
   @Max(200)

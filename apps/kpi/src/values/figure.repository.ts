@@ -1,13 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { monthOrdinal, normaliseScope, toAreaCode, type SlotCounts } from '#domain';
-import { systemCaller } from '#observability';
-import { UnitOfWork } from '#persistence';
+import { KeyReader } from '#persistence';
 import type { CellPart, Part } from '../projection/cell-deltas.js';
 import { populationYears, type FigurePlace, type PopulationRow, type TargetRow } from './figure.js';
 
-const CALLER = systemCaller('kpi-figures');
-
-const PARTS_READ = `
+const READ = `select
   (select coalesce(json_agg(json_build_array(c.area, c.month, c.part, c.n, c.d)), '[]') from (
     select area, month, part, array(select numerators[s + 1] from unnest($4::int[]) s) n,
       array(select denominators[s + 1] from unnest($4::int[]) s) d
@@ -17,7 +14,6 @@ const PARTS_READ = `
   (select coalesce(json_agg(json_build_array(t.indicator, t.plan, t.area, t.year, t.value, t.source)
       order by length(t.area) desc, t.year desc, t.recorded_at desc, t.plan), '[]') from target t
     where t.indicator = any($6::text[]) and t.area = any($7::text[]) and ($8::text is null or t.plan = $8)) as targets`;
-const READ = `select ${PARTS_READ}`;
 const CHILDREN = `
   select distinct area from (
     select area from org_unit where parent = $1 and valid_from <= $2 and (valid_to is null or valid_to >= $2)
@@ -50,7 +46,7 @@ export interface FigureRead {
  */
 @Injectable()
 export class FigureRepository {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(private readonly reader: KeyReader) {}
 
   async read(
     places: readonly FigurePlace[],
@@ -69,21 +65,21 @@ export class FigureRepository {
       withAncestors(areas),
       plan ?? null,
     ];
-    const [row] = await this.unitOfWork.readByKey<ReadRow>(CALLER, READ, params);
+    const [row] = await this.reader.read<ReadRow>(READ, params);
     return figureRead(row ?? { cells: [], populations: [], targets: [] });
   }
 
   /** Areas directly below one, as the tree stood on a day, and those that hold counts without a unit we know. */
   async childrenOf(area: string, day: string): Promise<string[]> {
     const params = [area, day, monthOrdinal(day)];
-    const rows = await this.unitOfWork.readByKey<{ area: string }>(CALLER, CHILDREN, params);
+    const rows = await this.reader.read<{ area: string }>(CHILDREN, params);
     return rows.map((row) => row.area);
   }
 
   /** Names of areas on a day; one that has none is missing. */
   async namesOf(areas: readonly string[], day: string): Promise<ReadonlyMap<string, string>> {
     const params = [areas.map(toAreaCode), day];
-    const rows = await this.unitOfWork.readByKey<{ area: string; name: string }>(CALLER, NAMES, params);
+    const rows = await this.reader.read<{ area: string; name: string }>(NAMES, params);
     return new Map(rows.map((row) => [row.area, row.name]));
   }
 }

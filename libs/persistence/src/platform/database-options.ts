@@ -38,6 +38,23 @@ class HeardClient extends pg.Client {
   }
 }
 
+/** How the driver meets the server, in every pool. */
+function driverOptions(service: string, settings = ''): pg.PoolConfig {
+  return {
+    // Lets BEGIN travel with the first statement and COMMIT with the last (ADR 0003).
+    pipeline: true,
+    Client: HeardClient,
+    types: typeParsers,
+    keepAlive: true,
+    options: `-c search_path=${searchPath(service).replaceAll(' ', '')}${settings}`,
+    statement_timeout: STATEMENT_TIMEOUT_MS,
+    lock_timeout: LOCK_TIMEOUT_MS,
+    idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
+    // The server's limit comes first; this one is for a link that died silently.
+    query_timeout: STATEMENT_TIMEOUT_MS + CONNECT_TIMEOUT_MS,
+  };
+}
+
 /** The service's pool. TypeORM never logs here: its log repeats parameters, which are personal data. */
 export function databaseOptions(options: PoolOptions): DataSourceOptions {
   return {
@@ -52,20 +69,27 @@ export function databaseOptions(options: PoolOptions): DataSourceOptions {
     connectTimeoutMS: CONNECT_TIMEOUT_MS,
     applicationName: `xinqiao-${options.service}`,
     poolErrorHandler: options.onPoolError,
-    extra: {
-      // Lets BEGIN travel with the first statement and COMMIT with the last (ADR 0003).
-      pipeline: true,
-      Client: HeardClient,
-      types: typeParsers,
-      keepAlive: true,
-      options: `-c search_path=${searchPath(options.service).replaceAll(' ', '')}`,
-      statement_timeout: STATEMENT_TIMEOUT_MS,
-      lock_timeout: LOCK_TIMEOUT_MS,
-      idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
-      // The server's limit comes first; this one is for a link that died silently.
-      query_timeout: STATEMENT_TIMEOUT_MS + CONNECT_TIMEOUT_MS,
-    },
+    extra: driverOptions(options.service),
   };
+}
+
+/** One reads while the other waits for somebody's lock or a slow answer. */
+const KEY_READERS = 2;
+/** Else PostgreSQL plans a statement with arrays anew each time, taking each for ten keys: twice what the reading costs. */
+const PLAN_ONCE = '-c plan_cache_mode=force_generic_plan';
+
+/** The pool of `KeyReader`: opened with its first read, kept from then on. */
+export function keyReaderPool(options: Omit<PoolOptions, 'entities' | 'poolSize'>): pg.Pool {
+  const pool = new pg.Pool({
+    ...driverOptions(options.service, ` -c default_transaction_read_only=on ${PLAN_ONCE}`),
+    connectionString: options.url,
+    max: KEY_READERS,
+    idleTimeoutMillis: 0,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    application_name: `xinqiao-${options.service}`,
+  });
+  pool.on('error', options.onPoolError);
+  return pool;
 }
 
 /** Name of the data source within the process: all-in-one and tests hold several. */

@@ -1,10 +1,9 @@
-import type { Writable } from 'node:stream';
 import type { DataSource, QueryRunner } from 'typeorm';
 import type { PoolClient, QueryConfig, QueryResult } from 'pg';
 import { isConnectionFailure, translateDatabaseError } from '../platform/database-error.js';
+import { inOnePacket } from './in-one-packet.js';
 
-/** What the typings keep to themselves: TypeORM's runner can throw its connection away, the driver's stream can hold writes back. */
-type PooledClient = PoolClient & { readonly connection: { readonly stream: Writable } };
+/** What the typings keep to themselves: TypeORM's runner can throw its connection away. */
 type PostgresRunner = QueryRunner & { releasePostgresConnection(error?: Error): Promise<void> };
 
 /** One connection of the pool, lent for one transaction. Statements go to the driver directly; TypeORM shares the connection. */
@@ -14,7 +13,7 @@ export class Lease {
 
   private constructor(
     private readonly runner: PostgresRunner,
-    private readonly client: PooledClient,
+    private readonly client: PoolClient,
   ) {
     routeThroughTranslation(runner);
   }
@@ -22,7 +21,7 @@ export class Lease {
   static async take(dataSource: DataSource): Promise<Lease> {
     const runner = dataSource.createQueryRunner() as PostgresRunner;
     try {
-      return new Lease(runner, (await runner.connect()) as PooledClient);
+      return new Lease(runner, (await runner.connect()) as PoolClient);
     } catch (error) {
       throw translateDatabaseError(error);
     }
@@ -53,15 +52,9 @@ export class Lease {
     }
   }
 
-  /** Statements sent inside travel in one packet: a write to the socket costs more than a short statement. */
+  /** Statements sent inside travel in one packet. */
   together<T>(sending: () => T): T {
-    const stream = this.client.connection.stream;
-    stream.cork();
-    try {
-      return sending();
-    } finally {
-      stream.uncork();
-    }
+    return inOnePacket(this.client, sending);
   }
 
   /** Ends a transaction that failed. A connection that cannot even roll back is thrown away: the server then ends it. */
