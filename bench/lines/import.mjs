@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
+import { median } from '../load/closed-loop.mjs';
 import { ApiClient } from '../../tools/demo/api-client.mjs';
 import { importFile } from '../../tools/demo/load-demo.mjs';
 import { personsFile } from '../system/bench-data.mjs';
@@ -11,25 +12,32 @@ import { BENCH_PASSWORD } from '../system/start-system.mjs';
 
 const SMALL = 20_000;
 const LARGE = 200_000;
+const ROUND = 50_000;
+/** Residents of one prefix have none in common with those of another. */
+const ROUND_PREFIXES = ['990104', '990105', '990106', '990107'];
 
 /**
- * I1 and I3: residents by CSV with per-row validation, duplicate check, encryption, search keys, events and error report, against
- * COPY of the finished rows into a table with the same columns and indexes.
+ * I1 and I3: residents by CSV with per-row validation, duplicate check, encryption, search keys, events and error report, in turns
+ * with COPY of the same finished rows into a table with the same columns and indexes that holds as many rows.
  */
 export async function measureImport(system, report) {
   report.heading('Import of residents');
   const small = await timed(system, personsFile(SMALL, '990102'));
   const large = await timed(system, personsFile(LARGE, '990103'));
-  const copy = await copyRate(system, LARGE);
   report.note(
-    `${SMALL} rows ${small.seconds.toFixed(1)} s; ${LARGE} rows ${large.seconds.toFixed(1)} s = ${large.rate.toFixed(0)} rows/s; COPY ${copy.toFixed(0)} rows/s`,
+    `${SMALL} rows ${small.seconds.toFixed(1)} s; ${LARGE} rows ${large.seconds.toFixed(1)} s = ${large.rate.toFixed(0)} rows/s`,
   );
   report.note(
     `CPU ms a row: ${Object.entries(large.cpu)
       .map(([name, ms]) => `${name} ${ms.toFixed(2)}`)
       .join(', ')}`,
   );
-  report.goal({ id: 'I1', text: 'import ÷ COPY', value: large.rate / copy, must: 0.2, aim: 0.35, better: 'higher' });
+  const rounds = await inTurns(system);
+  for (const { ours, copy } of rounds) {
+    report.note(`${ROUND} rows at ${ours.toFixed(0)} rows/s; COPY of them ${copy.toFixed(0)} rows/s`);
+  }
+  const ratio = median(rounds.map(({ ours, copy }) => ours / copy));
+  report.goal({ id: 'I1', text: 'import ÷ COPY', value: ratio, must: 0.2, aim: 0.35, better: 'higher' });
   report.goal({
     id: 'I1',
     text: 'registry at its largest during 200,000 rows',
@@ -69,22 +77,34 @@ async function timed(system, file) {
   }
 }
 
-async function copyRate(system, rows) {
+async function inTurns(system) {
   const client = new pg.Client({ connectionString: system.adminUrl });
   await client.connect();
+  const rounds = [];
   try {
     await client.query('drop schema if exists floor cascade; create schema floor');
     await client.query('create table floor.person (like registry.person including defaults including indexes)');
-    const data = await Readable.from(
-      client.query(copyTo(`copy (select * from registry.person limit ${rows}) to stdout`)),
-    ).toArray();
-    const began = performance.now();
-    await pipeline(Readable.from(data), client.query(copyFrom('copy floor.person from stdin')));
-    const { rowCount } = await client.query('select 1 from floor.person');
-    return rowCount / ((performance.now() - began) / 1000);
+    await client.query('insert into floor.person select * from registry.person');
+    for (const prefix of ROUND_PREFIXES) {
+      const { rate } = await timed(system, personsFile(ROUND, prefix));
+      rounds.push({ ours: rate, copy: await copyRate(client) });
+    }
+    return rounds;
   } finally {
     await client.query('drop schema if exists floor cascade');
     client.end();
     await once(client, 'end');
   }
+}
+
+/** Brings the rows the floor has not got yet there by COPY. */
+async function copyRate(client) {
+  const wanted = 'select * from registry.person p where not exists (select from floor.person f where f.id = p.id)';
+  const data = await Readable.from(client.query(copyTo(`copy (${wanted}) to stdout`))).toArray();
+  const count = 'select count(*)::int as n from floor.person';
+  const before = (await client.query(count)).rows[0].n;
+  const began = performance.now();
+  await pipeline(Readable.from(data), client.query(copyFrom('copy floor.person from stdin')));
+  const seconds = (performance.now() - began) / 1000;
+  return ((await client.query(count)).rows[0].n - before) / seconds;
 }
