@@ -8,7 +8,7 @@ import { measureConsole } from './lines/console.mjs';
 import { measureGrowth } from './lines/growth.mjs';
 import { measureMemory } from './lines/memory.mjs';
 import { Report } from './load/report.mjs';
-import { prepareSystem } from './system/prepare-system.mjs';
+import { prepareSystem, signInAnew } from './system/prepare-system.mjs';
 
 const LINES = {
   memory: measureMemory,
@@ -31,7 +31,9 @@ const report = new Report();
 const system = await prepareSystem(report);
 try {
   for (const [name, measure] of Object.entries(LINES)) {
-    if (wanted.length === 0 || wanted.includes(name)) await measure(system, report);
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    await signInAnew(system);
+    await measure(system, report);
   }
 } finally {
   await system.stop();

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { closedLoop, median } from '../load/closed-loop.mjs';
 import { visitBody, visitSource } from '../load/visits.mjs';
 import { untilReady } from '../../tools/servers/until-ready.mjs';
+import { signInAnew } from '../system/prepare-system.mjs';
 import { call } from '../system/start-system.mjs';
 
 const SIZES = [
@@ -27,6 +28,7 @@ export async function measureGrowth(system, report) {
     await rebuildKpi(system);
     await settle(system);
     report.note(`${label} laid down and evaluated in ${((performance.now() - began) / 1000).toFixed(0)} s`);
+    await signInAnew(system);
     figures.push(await measure(system, report, label));
   }
   const [small, large] = figures;

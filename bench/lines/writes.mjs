@@ -4,7 +4,7 @@ import pg from 'pg';
 import { createFloorTable, insertStatement, rowValues, sampleRow } from '../floors/follow-up-row.mjs';
 import { closedLoop, closedLoopOf, median } from '../load/closed-loop.mjs';
 import { visitBody, visitSource } from '../load/visits.mjs';
-import { signIn } from '../system/start-system.mjs';
+import { createAccount, signIn } from '../system/start-system.mjs';
 
 const ROUNDS = 5;
 const SECONDS = 2;
@@ -49,7 +49,9 @@ async function openRooms(system, admin) {
   system.caseIds = system.caseIds.filter((id) => !taken.has(id));
   const rooms = [];
   for (const { org, cases } of rows) {
-    const authorization = await signIn(system, `bench-room-${org}`, { roles: ['street_staff'], scopes: [org] });
+    const username = `bench-room-${org}`;
+    await createAccount(system, username, { roles: ['street_staff'], scopes: [org] });
+    const authorization = await signIn(system, username);
     rooms.push({ authorization, source: visitSource(cases) });
   }
   return rooms;

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { ApiClient } from '../../tools/demo/api-client.mjs';
 import { importFile } from '../../tools/demo/load-demo.mjs';
 import { benchFiles, COUNTY } from './bench-data.mjs';
-import { BENCH_PASSWORD, signIn, startSystem } from './start-system.mjs';
+import { BENCH_PASSWORD, createAccount, signIn, startSystem } from './start-system.mjs';
 
 /**
  * The running system with a district of cases enough that some of the visits measured are their case's first of the month, as visits
@@ -26,11 +26,8 @@ export async function prepareSystem(report, size = { persons: 40_000, cases: 20_
     system.freshCaseIds = ids.slice(0, 200);
     system.unvisitedCaseId = ids[200];
     system.caseIds = ids.slice(201);
-    system.authorization = await signIn(system, 'bench-staff', { roles: ['street_staff'], scopes: [COUNTY] });
-    system.officials = await signInMany(system, 'bench-official', 'district_official');
-    system.officialAuthorization = system.officials[0];
-    system.operators = await signInMany(system, 'bench-ops', 'ops');
-    system.opsAuthorization = system.operators[0];
+    for (const account of ACCOUNTS) await createAccount(system, account.username, account);
+    await signInAnew(system);
     return system;
   } catch (error) {
     await system.stop();
@@ -39,10 +36,31 @@ export async function prepareSystem(report, size = { persons: 40_000, cases: 20_
 }
 
 /** Several accounts of one role: one alone would meet the rate limit, which counts by account. */
-async function signInMany(system, name, role) {
-  const tokens = [];
-  for (let n = 1; n <= 8; n++) tokens.push(await signIn(system, `${name}-${n}`, { roles: [role], scopes: [COUNTY] }));
-  return tokens;
+const OFFICIALS = severalOf('bench-official', 'district_official');
+const OPERATORS = severalOf('bench-ops', 'ops');
+const STAFF = accountOf('bench-staff', 'street_staff');
+const ACCOUNTS = [STAFF, ...OFFICIALS, ...OPERATORS];
+
+function severalOf(name, role) {
+  return Array.from({ length: 8 }, (_, n) => accountOf(`${name}-${n + 1}`, role));
+}
+
+function accountOf(username, role) {
+  return { username, roles: [role], scopes: [COUNTY] };
+}
+
+/** Before each line, and each size of one: a token lasts a quarter of an hour, a run longer. */
+export async function signInAnew(system) {
+  const tokens = async (accounts) => {
+    const all = [];
+    for (const { username } of accounts) all.push(await signIn(system, username));
+    return all;
+  };
+  [system.authorization] = await tokens([STAFF]);
+  system.officials = await tokens(OFFICIALS);
+  system.officialAuthorization = system.officials[0];
+  system.operators = await tokens(OPERATORS);
+  system.opsAuthorization = system.operators[0];
 }
 
 /** After some seconds of rest. */

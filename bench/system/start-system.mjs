@@ -160,18 +160,16 @@ async function kill(child) {
   await ended;
 }
 
-/** Signs in; accounts beside the administrator are made on first use. */
-export async function signIn(system, username, account) {
-  if (account)
-    await call(
-      system,
-      'POST',
-      '/users',
-      { username, displayName: username, password: PASSWORD, ...account },
-      await signIn(system, 'admin'),
-    );
+/** The header of somebody who signed in just now. */
+export async function signIn(system, username) {
   const { accessToken } = await call(system, 'POST', '/auth/login', { username, password: PASSWORD });
   return `Bearer ${accessToken}`;
+}
+
+/** One that can sign in with the bench's password. */
+export async function createAccount(system, username, { roles, scopes }) {
+  const account = { username, displayName: username, password: PASSWORD, roles, scopes };
+  await call(system, 'POST', '/users', account, await signIn(system, 'admin'));
 }
 
 export async function call(system, method, path, body, authorization) {
