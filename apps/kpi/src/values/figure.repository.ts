@@ -1,19 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { monthOrdinal, normaliseScope, toAreaCode, type SlotCounts } from '#domain';
+import { monthOrdinal, normaliseScope, toAreaCode, type SlotCounts, type SmiIndicator } from '#domain';
 import { KeyReader } from '#persistence';
 import type { CellPart, Part } from '../projection/cell-deltas.js';
-import { populationYears, type FigurePlace, type PopulationRow, type TargetRow } from './figure.js';
+import { byPrecedence, populationYears, type FigurePlace, type PopulationRow, type TargetRow } from './figure.js';
 
-const READ = `select
-  (select coalesce(json_agg(json_build_array(c.area, c.month, c.part, c.n, c.d)), '[]') from (
-    select area, month, part, array(select numerators[s + 1] from unnest($4::int[]) s) n,
-      array(select denominators[s + 1] from unnest($4::int[]) s) d
-    from smi_cell where area = any($1::text[]) and month = any($2::int[])) c) as cells,
-  (select coalesce(json_agg(json_build_array(p.area, p.year, p.part, p.resident)), '[]') from population_cell p
-    where p.area = any($1::text[]) and p.year = any($5::int[]) and p.part = any($3::text[])) as populations,
-  (select coalesce(json_agg(json_build_array(t.indicator, t.plan, t.area, t.year, t.value, t.source)
-      order by length(t.area) desc, t.year desc, t.recorded_at desc, t.plan), '[]') from target t
-    where t.indicator = any($6::text[]) and t.area = any($7::text[]) and ($8::text is null or t.plan = $8)) as targets`;
+const CELLS = `
+  select area, month, part, numerators, denominators from smi_cell where area = any($1::text[]) and month = any($2::int[])`;
+const POPULATIONS = `
+  select area, year, part, resident from population_cell
+   where area = any($1::text[]) and year = any($2::int[]) and part = any($3::text[])`;
+// Sorted here and not there: a sort takes PostgreSQL more memory than all the rest, which may cost it more than the reading.
+const TARGETS = `
+  select indicator, plan, area, year, value::float8 as value, source, recorded_at as "recordedAt" from target
+   where indicator = any($1::text[]) and area = any($2::text[]) and ($3::text is null or plan = $3)`;
 const CHILDREN = `
   select distinct area from (
     select area from org_unit where parent = $1 and valid_from <= $2 and (valid_to is null or valid_to >= $2)
@@ -25,12 +24,10 @@ const NAMES = `
   select distinct on (code) area, name from org_unit where code = any($1::text[]) and name <> ''
    order by code, (valid_from <= $2 and (valid_to is null or valid_to >= $2)) desc, valid_from desc`;
 
-type CellRead = readonly [string, number, CellPart, number[], number[]];
-
-interface ReadRow {
-  readonly cells: readonly CellRead[];
-  readonly populations: readonly (readonly [string, number, Part, number])[];
-  readonly targets: readonly (readonly [string, string, string, number, number, string | null])[];
+interface CellRow extends SlotCounts {
+  readonly area: string;
+  readonly month: number;
+  readonly part: CellPart;
 }
 
 /** What a question about figures reads: counts by slot, denominators and targets. */
@@ -41,8 +38,8 @@ export interface FigureRead {
 }
 
 /**
- * Reads figures by key, in one statement and one round trip. The tables hold counts only; the caller's right to the area
- * has been checked before.
+ * Reads figures by key, in one round trip. The tables hold counts only; the caller's right to the area has been checked
+ * before.
  */
 @Injectable()
 export class FigureRepository {
@@ -50,23 +47,17 @@ export class FigureRepository {
 
   async read(
     places: readonly FigurePlace[],
-    slots: readonly number[],
-    indicators: readonly string[],
+    indicators: readonly SmiIndicator[],
     plan: string | undefined,
   ): Promise<FigureRead> {
     const areas = [...new Set(places.map((place) => place.area))];
-    const params = [
-      areas,
-      [...new Set(places.map((place) => monthOrdinal(place.window.to)))],
-      [...new Set(places.map((place) => place.part))],
-      slots,
-      [...new Set(places.flatMap((place) => populationYears(place.window)))],
-      indicators,
-      withAncestors(areas),
-      plan ?? null,
-    ];
-    const [row] = await this.reader.read<ReadRow>(READ, params);
-    return figureRead(row ?? { cells: [], populations: [], targets: [] });
+    const ids = indicators.map(({ id }) => id);
+    const [cells, populations, targets] = await Promise.all([
+      this.reader.read<CellRow>(CELLS, [areas, [...new Set(places.map((place) => monthOrdinal(place.window.to)))]]),
+      indicators.some(({ denominator }) => denominator === 'population') ? this.populations(areas, places) : [],
+      this.reader.read<TargetRow>(TARGETS, [ids, withAncestors(areas), plan ?? null]),
+    ]);
+    return { counts: countsOf(cells), populations, targets: targets.sort(byPrecedence) };
   }
 
   /** Areas directly below one, as the tree stood on a day, and those that hold counts without a unit we know. */
@@ -82,6 +73,12 @@ export class FigureRepository {
     const rows = await this.reader.read<{ area: string; name: string }>(NAMES, params);
     return new Map(rows.map((row) => [row.area, row.name]));
   }
+
+  private populations(areas: readonly string[], places: readonly FigurePlace[]): Promise<PopulationRow[]> {
+    const years = new Set(places.flatMap((place) => populationYears(place.window)));
+    const parts = new Set(places.map((place) => place.part));
+    return this.reader.read<PopulationRow>(POPULATIONS, [areas, [...years], [...parts]]);
+  }
 }
 
 /** Key of a place among the counts. */
@@ -89,20 +86,10 @@ export function countsKey(area: string, month: number, part: Part): string {
   return `${area}/${month}/${part}`;
 }
 
-function figureRead(row: ReadRow): FigureRead {
-  return {
-    counts: countsOf(row.cells),
-    populations: row.populations.map(([area, year, part, resident]) => ({ area, year, part, resident })),
-    targets: row.targets.map(([indicator, plan, area, year, value, source]) => {
-      return { indicator, plan, area, year, value, source };
-    }),
-  };
-}
-
 /** Each part's counts, and their sum as the whole's. */
-function countsOf(cells: readonly CellRead[]): ReadonlyMap<string, SlotCounts> {
+function countsOf(cells: readonly CellRow[]): ReadonlyMap<string, SlotCounts> {
   const counts = new Map<string, SlotCounts>();
-  for (const [area, month, part, numerators, denominators] of cells) {
+  for (const { area, month, part, numerators, denominators } of cells) {
     const whole = countsKey(area, month, 'all');
     const others = counts.get(whole);
     counts.set(countsKey(area, month, part), { numerators, denominators });

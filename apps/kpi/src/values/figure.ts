@@ -27,15 +27,15 @@ export interface TargetRow {
   readonly year: number;
   readonly value: number;
   readonly source: string | null;
+  readonly recordedAt: Date;
 }
 
 /** What figures are made of. */
 export interface FigureSource {
-  readonly places: readonly FigurePlace[];
   /** Counts by slot; nobody counted there when missing. */
   counts(place: FigurePlace): SlotCounts | undefined;
   readonly populations: readonly PopulationRow[];
-  /** Most specific area first, then latest year, then latest record. */
+  /** In the order of `byPrecedence`. */
   readonly targets: readonly TargetRow[];
 }
 
@@ -51,6 +51,16 @@ export function populationAt(place: FigurePlace, populations: readonly Populatio
     if (found !== undefined) return found.resident;
   }
   return null;
+}
+
+/** Most specific area first, then latest year, then latest record, then plan. */
+export function byPrecedence(a: TargetRow, b: TargetRow): number {
+  return (
+    b.area.length - a.area.length ||
+    b.year - a.year ||
+    b.recordedAt.getTime() - a.recordedAt.getTime() ||
+    Number(a.plan > b.plan) - Number(a.plan < b.plan)
+  );
 }
 
 /** The target in force: of the nearest area at or above, of the latest year not after the period's. */

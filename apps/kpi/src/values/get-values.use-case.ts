@@ -65,22 +65,21 @@ export class GetValuesUseCase {
     slots: readonly number[],
     plan: string | undefined,
   ): Promise<ValueInit[]> {
-    const indicators = slots.map((slot) => SMI_INDICATORS[slot]?.id ?? '');
+    const indicators = slots.flatMap((slot) => SMI_INDICATORS[slot] ?? []);
     const { firstYear } = await this.rollOver.current();
     const inCells = places.every(({ window }) => isInCells(window, firstYear));
     const [read, counted] = await Promise.all([
-      this.figures.read(places, slots, indicators, plan),
+      this.figures.read(places, indicators, plan),
       inCells ? undefined : this.countLive(places, query),
     ]);
     const source = {
       ...read,
-      places,
-      counts: (place: FigurePlace) =>
+      counts: ({ area, window, part }: FigurePlace) =>
         counted === undefined
-          ? read.counts.get(countsKey(place.area, monthOrdinal(place.window.to), place.part))
-          : pick(counted.get(bucket(place.window.to, place.area, place.part)), slots),
+          ? read.counts.get(countsKey(area, monthOrdinal(window.to), part))
+          : counted.get(bucket(window.to, area, part)),
     };
-    return places.flatMap((place) => slots.map((slot, index) => valueOf(source, place, slot, index)));
+    return places.flatMap((place) => slots.map((slot) => valueOf(source, place, slot)));
   }
 
   private async placesOf(
@@ -127,12 +126,4 @@ function monthPlaces(whole: FigurePlace, query: MeasureQuery, day: string, asOf:
 
 function bucket(to: string, area: string, part: Part): string {
   return `${to}/${area}/${part}`;
-}
-
-function pick(counts: SlotCounts | undefined, slots: readonly number[]): SlotCounts | undefined {
-  if (counts === undefined) return undefined;
-  return {
-    numerators: slots.map((slot) => counts.numerators[slot] ?? 0),
-    denominators: slots.map((slot) => counts.denominators[slot] ?? 0),
-  };
 }

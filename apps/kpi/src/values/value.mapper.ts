@@ -9,14 +9,14 @@ export type ValueInit = MessageInitShape<typeof ValueSchema>;
 /** Approval of reports comes with a later release; until then every figure is the live one. */
 const STATUS = 'live';
 
-/** One figure. `index` is the indicator's place among the counts read, `slot` its place in the definitions. */
-export function valueOf(source: FigureSource, place: FigurePlace, slot: number, index: number): ValueInit {
+/** One figure. `slot` is the indicator's place in the definitions. */
+export function valueOf(source: FigureSource, place: FigurePlace, slot: number): ValueInit {
   const entry = SMI_INDICATORS[slot];
   if (entry === undefined) throw new RangeError('no such indicator slot');
   const counts = source.counts(place);
-  const numerator = counts?.numerators[index] ?? 0;
+  const numerator = counts?.numerators[slot] ?? 0;
   const denominator =
-    entry.denominator === 'population' ? populationAt(place, source.populations) : (counts?.denominators[index] ?? 0);
+    entry.denominator === 'population' ? populationAt(place, source.populations) : (counts?.denominators[slot] ?? 0);
   const target = targetAt(place, entry.id, source.targets);
   const verdict =
     target === undefined ? null : judgeTarget(entry.unit, entry.better, numerator, denominator, target.value);
