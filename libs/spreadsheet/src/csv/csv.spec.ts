@@ -135,6 +135,23 @@ describe('reading text tables', () => {
     },
   );
 
+  it('believes a text that agreed for a thousand characters, and refuses the place where it does not', async () => {
+    const begun = utf8(`姓名\n${'张三李四王五赵六周七\n'.repeat(100_000)}`);
+    const bytes = Buffer.concat([begun, Buffer.from(GB_ZHANG), utf8('\n')]);
+    const places: number[] = [];
+    const source = {
+      size: bytes.length,
+      read: (position: number, length: number) => {
+        places.push(position);
+        return Promise.resolve(bytes.subarray(position, position + length));
+      },
+    };
+    expect(await refusalOf(source)).toBe('ENCODING');
+    // The mark, the format and the encoding were told from the first piece; nothing behind it was read twice.
+    expect(places.filter((place) => place > 0)).toEqual([...new Set(places)].filter((place) => place > 0));
+    expect(await refusalOf(Buffer.concat([utf8('姓名\n张三\n'.repeat(100)), Buffer.from(GB_ZHANG)]))).toBe(null);
+  });
+
   it('refuses what is neither', async () => {
     expect(await refusalOf(Buffer.from([0x61, 0x0a, 0xff, 0xff, 0x0a]))).toBe('ENCODING');
     expect(await refusalOf(Buffer.concat([utf8('a\n张'), Buffer.from([0xff])]))).toBe('ENCODING');
