@@ -34,6 +34,25 @@ describe('a file in pieces', () => {
     for (let position = 0; position < upload.size; position += 40) await upload.read(position, 40);
     expect(fetched).toEqual(Array.from({ length: 20 }, (_, i) => i));
     await upload.read(0, 1);
-    expect(fetched.at(-1)).toBe(0);
+    expect(fetched.slice(20)).toEqual([0, 1]);
+  });
+
+  it('has the next piece on its way while one is worked off', async () => {
+    const { upload, fetched } = stored(Array.from({ length: 3 }, (_, i) => Buffer.alloc(100, i)));
+    await upload.read(0, 10);
+    expect(fetched).toEqual([0, 1]);
+    await upload.read(250, 10);
+    expect(fetched).toEqual([0, 1, 2]);
+  });
+
+  it('asks again for a piece that did not come', async () => {
+    let away = true;
+    const upload = new StoredUpload([100, 100], (index) =>
+      index === 1 && away ? Promise.reject(new Error('away')) : Promise.resolve(Buffer.alloc(100, index)),
+    );
+    expect(await upload.read(0, 1)).toEqual(Buffer.alloc(1, 0));
+    await expect(upload.read(100, 1)).rejects.toThrow('away');
+    away = false;
+    expect(await upload.read(100, 1)).toEqual(Buffer.alloc(1, 1));
   });
 });

@@ -2,11 +2,11 @@ import type { RandomAccess } from '#spreadsheet';
 
 const KEPT = 4;
 
-/** A file in pieces that can be read at any place; only the last few pieces stay in memory. */
+/** A file in pieces that can be read at any place; only the last few pieces stay in memory, and the one behind them is on its way. */
 export class StoredUpload implements RandomAccess {
   readonly size: number;
   private readonly starts: number[] = [];
-  private readonly kept = new Map<number, Buffer>();
+  private readonly kept = new Map<number, Promise<Buffer>>();
 
   constructor(
     sizes: readonly number[],
@@ -45,8 +45,15 @@ export class StoredUpload implements RandomAccess {
     return low;
   }
 
-  private async piece(index: number): Promise<Buffer> {
-    const piece = this.kept.get(index) ?? (await this.fetch(index));
+  private piece(index: number): Promise<Buffer> {
+    const piece = this.keep(index);
+    // Most read on: by the time this one is worked off the next is there.
+    if (index + 1 < this.starts.length) void this.keep(index + 1);
+    return piece;
+  }
+
+  private keep(index: number): Promise<Buffer> {
+    const piece = this.kept.get(index) ?? this.begin(index);
     // Newest last: a map keeps the order of insertion.
     this.kept.delete(index);
     this.kept.set(index, piece);
@@ -54,6 +61,15 @@ export class StoredUpload implements RandomAccess {
       if (this.kept.size <= KEPT) break;
       this.kept.delete(oldest);
     }
+    return piece;
+  }
+
+  private begin(index: number): Promise<Buffer> {
+    const piece = this.fetch(index);
+    // Whoever reads it meets the failure; the next one asks again.
+    piece.catch(() => {
+      if (this.kept.get(index) === piece) this.kept.delete(index);
+    });
     return piece;
   }
 }
