@@ -97,8 +97,9 @@ export class ImportRunner {
   ): Settling {
     const { promise: stored, resolve } = Promise.withResolvers<undefined>();
     const ready = (): void => resolve(undefined);
-    const turn = { ...step, before: before.done, stored: step.overlaps ? ready : () => undefined };
-    const done = before.stored.then(() => this.settle(run, worker, batch, turn)).finally(ready);
+    const turn = { ...step, before, stored: step.overlaps ? ready : () => undefined };
+    const begun = step.overlaps ? Promise.resolve() : before.stored;
+    const done = begun.then(() => this.settle(run, worker, batch, turn)).finally(ready);
     // A rejection is met at a later await; until then it must not count as unhandled.
     done.catch(() => undefined);
     return { stored, done };
@@ -106,12 +107,12 @@ export class ImportRunner {
 
   private async settle(run: ImportRun, worker: string, batch: PreparedBatch, turn: Turn): Promise<void> {
     const { from, to, before, stored } = turn;
-    const preview = run.job.mode === 'preview' ? await this.outcomesOfPreview(run, batch) : null;
+    const preview = run.job.mode === 'preview' ? await this.outcomesOfPreview(run, batch, before) : null;
     await this.unitOfWork.write(callOf(run), async (tx) => {
-      const outcomes = preview ?? (await batch.settle(tx));
+      const outcomes = preview ?? (await batch.settle(tx, before.stored));
       stored();
       // Progress goes in the order of the file; when the batch before failed, so does this one.
-      await before;
+      await before.done;
       const place = { id: run.job.id, worker, from, to };
       if (!(await this.jobs.advance(tx, place, outcomes))) throw new LeaseLost();
       await this.rejections.add(tx, run.job.id, outcomes);
@@ -119,10 +120,14 @@ export class ImportRunner {
     });
   }
 
-  private async outcomesOfPreview(run: ImportRun, batch: PreparedBatch): Promise<readonly RowOutcome[]> {
+  private async outcomesOfPreview(
+    run: ImportRun,
+    batch: PreparedBatch,
+    before: Settling,
+  ): Promise<readonly RowOutcome[]> {
     try {
       return await this.unitOfWork.write(callOf(run), async (tx) => {
-        throw new PreviewDone(await batch.settle(tx));
+        throw new PreviewDone(await batch.settle(tx, before.stored));
       });
     } catch (error) {
       if (error instanceof PreviewDone) return error.outcomes;
@@ -133,7 +138,7 @@ export class ImportRunner {
 
 /** A batch on its way. */
 interface Settling {
-  /** The next one may begin. */
+  /** The next one may be stored. */
   readonly stored: Promise<unknown>;
   /** It is committed; rejects when it is not. */
   readonly done: Promise<void>;
@@ -147,9 +152,9 @@ interface Step {
 }
 
 interface Turn extends Step {
-  /** The end of the batch before. */
-  readonly before: Promise<void>;
-  /** Lets the next batch begin. */
+  /** The batch before. */
+  readonly before: Settling;
+  /** Lets the next batch be stored. */
   readonly stored: () => void;
 }
 

@@ -23,16 +23,17 @@ export interface ReadRow {
 export interface PreparedBatch {
   /**
    * Called in the transaction that also stores the job's progress, again when that collides. In a preview the transaction is
-   * rolled back and only the outcomes are kept.
+   * rolled back and only the outcomes are kept. An importer that overlaps may look around at once, but judges and stores
+   * nothing before `turn` comes; for others it has come.
    */
-  settle(tx: WriteTx): Promise<readonly RowOutcome[]>;
+  settle(tx: WriteTx, turn: Promise<unknown>): Promise<readonly RowOutcome[]>;
 }
 
 /** Imports one kind. State between batches lives in the importer that `begin` returns, one a run. */
 export interface Importer {
   /** Rows in a batch. */
   readonly batchSize: number;
-  /** Whether a batch may be settled while the one before it is not committed yet: its importer remembers what that one stored. */
+  /** Whether a batch may be stored while the one before it is not committed yet: its importer remembers what that one stored. */
   readonly overlaps: boolean;
   /** Everything that needs no transaction: checks, sealing, calls to other services. */
   prepare(rows: readonly ReadRow[]): Promise<PreparedBatch>;

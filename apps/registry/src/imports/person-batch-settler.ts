@@ -55,9 +55,16 @@ export class PersonBatchSettler {
     @Inject(SERVICE_SETTINGS) private readonly settings: ServiceSettings,
   ) {}
 
-  async settle(tx: WriteTx, rows: readonly PersonRow[], options: SettleOptions): Promise<RowOutcome[]> {
+  /** @param turn comes when the batch before is stored; what the database knows is asked while that goes on */
+  async settle(
+    tx: WriteTx,
+    rows: readonly PersonRow[],
+    turn: Promise<unknown>,
+    options: SettleOptions,
+  ): Promise<RowOutcome[]> {
     if (rows.length === 0) return [];
     const around = await this.surroundings(tx, rows);
+    await turn;
     for (const row of options.before.rows) addStored(around, row);
     const wanted: PersonRow[] = [];
     const outcomes: RowOutcome[] = [];

@@ -77,8 +77,8 @@ class PersonImporter implements Importer {
     const options = { importId: this.run.job.id, preview: this.preview, before: this.last, own };
     this.last = own;
     return {
-      settle: async (tx) => {
-        const outcomes = [...bad, ...(await this.settler.settle(tx, good, options))];
+      settle: async (tx, turn) => {
+        const outcomes = [...bad, ...(await this.settler.settle(tx, good, turn, options))];
         return outcomes.sort((a, b) => a.file.row - b.file.row);
       },
     };
