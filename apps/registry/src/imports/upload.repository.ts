@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { FieldCipher, type Tx } from '#persistence';
-
-const TABLE = 'import_chunk';
+import { FieldCipher, type FieldPlace, type Tx } from '#persistence';
 
 /** Uploaded files in pieces, sealed, so that any instance can go on with a job. */
 @Injectable()
@@ -23,9 +21,8 @@ export class UploadRepository {
   }
 
   /** Stores a piece; the same piece again changes nothing. */
-  async addPiece(tx: Tx, uploadId: string, index: number, data: Uint8Array): Promise<void> {
-    const plain = Buffer.from(data.buffer, data.byteOffset, data.byteLength).toString('base64');
-    const sealed = this.cipher.seal(plain, { table: TABLE, column: 'data', rowId: `${uploadId}/${String(index)}` });
+  async addPiece(tx: Tx, uploadId: string, index: number, data: Buffer): Promise<void> {
+    const sealed = this.cipher.sealBytes(data, piecePlace(uploadId, index));
     await tx.query(
       `insert into import_chunk (upload_id, idx, size, digest, data) values ($1::uuid, $2, $3, $4, $5)
        on conflict do nothing`,
@@ -66,8 +63,7 @@ export class UploadRepository {
     );
     const sealed = rows[0]?.data;
     if (sealed === undefined) throw new Error(`piece ${String(index)} of an upload is gone`);
-    const place = { table: TABLE, column: 'data', rowId: `${uploadId}/${String(index)}` };
-    return Buffer.from(this.cipher.open(sealed, place), 'base64');
+    return this.cipher.openBytes(sealed, piecePlace(uploadId, index));
   }
 
   async remove(tx: Tx, uploadId: string): Promise<void> {
@@ -81,4 +77,8 @@ export class UploadRepository {
           and not exists (select from import_job j where j.upload_id = u.id and j.status = 'running')`,
     );
   }
+}
+
+function piecePlace(uploadId: string, index: number): FieldPlace {
+  return { table: 'import_chunk', column: 'data', rowId: `${uploadId}/${String(index)}` };
 }

@@ -19,18 +19,26 @@ export class FieldCipher {
   constructor(private readonly keys: FieldKeyStore) {}
 
   seal(plain: string, place: FieldPlace): Buffer {
+    return this.sealBytes(Buffer.from(plain), place);
+  }
+
+  open(sealed: Buffer, place: FieldPlace): string {
+    return this.openBytes(sealed, place).toString('utf8');
+  }
+
+  sealBytes(plain: Buffer, place: FieldPlace): Buffer {
     const { version, key } = this.keys.current();
     const header = Buffer.alloc(HEADER_BYTES);
     header.writeUInt8(aesSuite.id, 0);
     header.writeUInt32BE(version, 1);
-    return Buffer.concat([header, aesSuite.seal(key, Buffer.from(plain), bound(place, version))]);
+    return Buffer.concat([header, aesSuite.seal(key, plain, bound(place, version))]);
   }
 
-  open(sealed: Buffer, place: FieldPlace): string {
+  openBytes(sealed: Buffer, place: FieldPlace): Buffer {
     if (sealed.length < HEADER_BYTES || sealed[0] !== aesSuite.id) throw new SealBroken('not a sealed value');
     const version = sealed.readUInt32BE(1);
     const key = this.keys.version(version);
-    return aesSuite.open(key, sealed.subarray(HEADER_BYTES), bound(place, version)).toString('utf8');
+    return aesSuite.open(key, sealed.subarray(HEADER_BYTES), bound(place, version));
   }
 
   /**
