@@ -47,11 +47,18 @@ export class ImportUpload {
     const fileName = readableName(part.filename);
     const { uploadId } = await this.rpc.call(ImportService.method.beginUpload, { fileName }, context);
     let index = 0;
+    let before: Promise<unknown> = Promise.resolve();
     for await (const piece of pieces(part.file)) {
       const dataBase64 = piece.toString('base64');
-      await this.rpc.call(ImportService.method.uploadChunk, { uploadId, index, dataBase64 }, context);
+      const sent = this.rpc.call(ImportService.method.uploadChunk, { uploadId, index, dataBase64 }, context);
+      // A refusal is met at the next piece; until then it must not count as unhandled.
+      sent.catch(() => undefined);
+      // Two are on their way: one is read and sent while the registry stores the other.
+      await before;
+      before = sent;
       index += 1;
     }
+    await before;
     if (part.file.truncated) throw new DomainError('REGISTRY.IMPORT.FILE_TOO_LARGE');
     return uploadId;
   }

@@ -84,6 +84,8 @@ export class StartImportUseCase {
       async (tx) => {
         const fileName = await this.ownUpload(tx, request.uploadId);
         const extent = await this.uploads.extent(tx, request.uploadId);
+        // Pieces that come together may each have found room.
+        if (extent.bytes > this.options.largestImport) throw new DomainError('REGISTRY.IMPORT.FILE_TOO_LARGE');
         if (extent.bytes === 0) throw new DomainError('REGISTRY.IMPORT.FILE_EMPTY');
         if (extent.pieces !== extent.last + 1) throw new DomainError('REGISTRY.IMPORT.UPLOAD_INCOMPLETE');
         const { caller, locale, correlationId } = call.context;
